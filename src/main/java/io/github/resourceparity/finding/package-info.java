@@ -1,0 +1,2 @@
+/** What we tell people. */
+package io.github.resourceparity.finding;

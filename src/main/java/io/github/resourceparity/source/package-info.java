@@ -1,0 +1,2 @@
+/** Text and the places in it. */
+package io.github.resourceparity.source;
