@@ -1,0 +1,48 @@
+package io.github.resourceparity.model;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All stacks of one side.
+ *
+ * @param problems what is wrong with the files that they are defined in
+ * @param complete whether every file could be read, so that what is not there does not exist
+ */
+public record Estate(List<Stack> stacks, List<Finding> problems, boolean complete) {
+
+    /** All resources, in the order of the files. */
+    public Stream<Resource> resources() {
+        return stacks.stream().flatMap(stack -> stack.resources().stream());
+    }
+
+    /** The members of a family. */
+    public <T> List<T> all(Family<T> family) {
+        return resources().filter(family::has).map(family.view()).toList();
+    }
+
+    /** The stack that a resource is in. */
+    public Optional<Stack> stack(Resource resource) {
+        return stacks.stream().filter(stack -> stack.path().equals(resource.stack())).findFirst();
+    }
+
+    /** Where a resource of a type should stand that nobody has: the resources of the stack with most of its like. */
+    public Optional<Span> home(String type) {
+        var service = type.substring(0, Math.max(0, type.lastIndexOf("::")));
+        return best(type).or(() -> best(service)).or(() -> stacks.stream().findFirst()).map(Stack::heading);
+    }
+
+    private Optional<Stack> best(String prefix) {
+        return stacks.stream()
+                .filter(stack -> count(stack, prefix) > 0)
+                .max(Comparator.comparingLong((Stack stack) -> count(stack, prefix)).thenComparing(Stack::path, Comparator.reverseOrder()));
+    }
+
+    private static long count(Stack stack, String prefix) {
+        return stack.resources().stream().filter(resource -> resource.type().value().startsWith(prefix)).count();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.resourceparity.model;
+
+import io.github.resourceparity.finding.Subject;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import io.github.resourceparity.types.TypeFacts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A resource of a stack.
+ *
+ * @param stack the path of the stack's definition, which tells stacks apart
+ * @param service what people call the stack
+ * @param body all of it: {@code Type}, {@code Properties}, {@code Condition}, {@code DeletionPolicy} and so on
+ * @param facts what is known of its type
+ * @param condition what its condition asks, if it has one
+ */
+public record Resource(
+        String stack,
+        String service,
+        Located<String> logicalId,
+        Located<String> type,
+        Located<Fields> body,
+        Optional<TypeFacts> facts,
+        Optional<Located<String>> condition) {
+
+    /** Its properties, at their place. */
+    public Located<Fields> properties() {
+        return body.value()
+                .field("Properties")
+                .filter(field -> field.value().value() instanceof Fields)
+                .map(field -> field.value().map(Fields.class::cast))
+                .orElseGet(() -> new Located<>(Fields.EMPTY, logicalId.span()));
+    }
+
+    /** The field at a path of properties, such as {@code Projection} or {@code StreamSpecification/StreamViewType}. */
+    public Optional<Field> field(String path) {
+        var fields = properties().value();
+        Optional<Field> field = Optional.empty();
+        for (var step : path.split("/")) {
+            field = fields.field(step);
+            if (field.isEmpty()) {
+                return field;
+            }
+            fields = field.get().value().value() instanceof Fields deeper ? deeper : Fields.EMPTY;
+        }
+        return field;
+    }
+
+    /** The value at a path of properties. */
+    public Optional<Located<Term>> value(String path) {
+        return field(path).map(Field::value);
+    }
+
+    /** What it is called among people: {@code table} for {@code AWS::DynamoDB::Table}. */
+    public String word() {
+        return facts.map(TypeFacts::word).orElse(type.value());
+    }
+
+    /** The physical name that it is given; empty if CloudFormation makes one up. */
+    public Optional<Located<Term>> name() {
+        return facts.flatMap(TypeFacts::nameProperty)
+                .flatMap(this::value)
+                .filter(name -> !(name.value() instanceof Text text && text.kind() == Kind.NOTHING));
+    }
+
+    /** Whether its physical name is what makes it the one it is, and not only a label. */
+    public boolean namedByIdentity() {
+        return facts.filter(known -> known.nameKind() == TypeFacts.Name.IDENTITY).isPresent();
+    }
+
+    /** Its physical name if it has one that says anything, else its logical id. */
+    public String shown() {
+        return name().map(name -> name.value().display()).filter(name -> name.length() <= 80).orElse(logicalId.value());
+    }
+
+    /** {@code table `orders-${stage}`}. */
+    public String described() {
+        return "%s `%s`".formatted(word(), shown());
+    }
+
+    /** Where to point for something that it lacks: the heading of its properties' list, else its own. */
+    public Span heading() {
+        return logicalId.span();
+    }
+
+    /** It as what a finding is about. */
+    public Subject subject() {
+        return new Subject(type.value(), List.of(logicalId.value()), name().map(name -> name.value().display()).stream().toList(), "", List.of());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.resourceparity.model;
+
+import io.github.resourceparity.resolve.Definition;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import io.github.resourceparity.types.ResourceTypes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one definition deploys.
+ *
+ * @param path the path of its definition, which tells stacks apart
+ * @param service what people call it
+ * @param name the name it is deployed under
+ * @param region the region it is deployed to, if it says so
+ * @param heading where its resources stand
+ * @param mentions its values that refer to other stacks
+ * @param complete whether all of its resources are known
+ */
+public record Stack(
+        String path,
+        String service,
+        Located<Term> name,
+        Optional<Located<Term>> region,
+        Span heading,
+        List<Resource> resources,
+        List<Output> outputs,
+        List<Located<Term>> mentions,
+        boolean complete) {
+
+    /** A value that a stack answers with. */
+    public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName) {}
+
+    /** The stack of a definition. */
+    public static Stack of(Definition definition, ResourceTypes types) {
+        var path = definition.source().path();
+        return new Stack(
+                path,
+                definition.service(),
+                definition.name(),
+                definition.region(),
+                definition.heading(),
+                definition.resources().fields().values().stream().flatMap(field -> resource(definition, field, types).stream()).toList(),
+                definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
+                definition.mentions(),
+                definition.complete());
+    }
+
+    private static Optional<Resource> resource(Definition definition, Field field, ResourceTypes types) {
+        if (!(field.value().value() instanceof Fields body) || body.value("Type").isEmpty()) {
+            return Optional.empty();
+        }
+        var type = body.value("Type").get().map(Term::display);
+        var facts = types.facts(type.value());
+        var condition = body.value("Condition").map(value -> value.map(term -> definition.conditions().getOrDefault(term.display(), term.display())));
+        return Optional.of(new Resource(
+                definition.source().path(),
+                definition.service(),
+                field.key(),
+                type,
+                field.value().map(Fields.class::cast).map(fields -> JsonTexts.read(fields, facts)),
+                facts,
+                condition));
+    }
+
+    private static Optional<Output> output(String path, Field field) {
+        if (!(field.value().value() instanceof Fields body)) {
+            return Optional.empty();
+        }
+        var value = body.value("Value").orElseGet(() -> new Located<>(Text.NOTHING, field.key().span()));
+        var export = body.value("Export").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("Name"));
+        return Optional.of(new Output(path, field.key(), value, export));
+    }
+
+    /** What it exports. */
+    public List<Export> exports() {
+        return outputs.stream().filter(output -> output.exportName().isPresent()).map(output -> new Export(output, output.exportName().get())).toList();
+    }
+}

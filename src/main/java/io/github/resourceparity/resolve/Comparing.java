@@ -1,0 +1,196 @@
+package io.github.resourceparity.resolve;
+
+import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
+import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
+
+import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Call;
+import io.github.resourceparity.resolve.Term.Choice;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Output;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Located;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** How two terms are compared, given who is whose counterpart. */
+record Comparing(Kin kin) {
+
+    private static final Set<Origin> NEVER_EMPTY =
+            Set.of(Origin.STAGE, Origin.REGION, Origin.ACCOUNT, Origin.PARTITION, Origin.URL_SUFFIX, Origin.STACK);
+
+    Sameness compare(Term a, Term b) {
+        if (a == b && !(a instanceof Unknown)) {
+            return SAME;
+        }
+        if (a instanceof Choice choice) {
+            return choice(choice, b);
+        }
+        if (b instanceof Choice choice) {
+            return choice(choice, a);
+        }
+        if (a instanceof Unknown || b instanceof Unknown) {
+            return UNDECIDED;
+        }
+        if (a instanceof Items list && b instanceof Items other) {
+            return lists(list.items(), other.items());
+        }
+        if (a instanceof Fields map && b instanceof Fields other) {
+            return maps(map, other);
+        }
+        if (structured(a) || structured(b)) {
+            return certain(structured(a) ? b : a) ? DIFFERENT : UNDECIDED;
+        }
+        if (nothing(a) || nothing(b)) {
+            return nothing(a) && nothing(b) ? SAME : nothing(a) && certain(b) || nothing(b) && certain(a) ? DIFFERENT : UNDECIDED;
+        }
+        return texts(a.parts(), b.parts());
+    }
+
+    private Sameness choice(Choice a, Term b) {
+        if (b instanceof Choice other && a.condition().equals(other.condition())) {
+            return compare(a.then(), other.then()).and(compare(a.otherwise(), other.otherwise()));
+        }
+        var then = compare(a.then(), b);
+        return then == compare(a.otherwise(), b) ? then : UNDECIDED;
+    }
+
+    private static boolean structured(Term term) {
+        return term instanceof Items || term instanceof Fields;
+    }
+
+    private static boolean nothing(Term term) {
+        return term instanceof Text text && text.kind() == Kind.NOTHING;
+    }
+
+    /** Whether it is a text for sure, since a whole value that is a symbol may turn out to be a list or nothing. */
+    private static boolean certain(Term term) {
+        return term instanceof Text || term instanceof Join || structured(term);
+    }
+
+    private Sameness lists(List<Located<Term>> a, List<Located<Term>> b) {
+        boolean open = java.util.stream.Stream.concat(a.stream(), b.stream())
+                .anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
+        if (a.size() != b.size()) {
+            return open ? UNDECIDED : DIFFERENT;
+        }
+        return Sameness.of(IntStream.range(0, a.size()).mapToObj(i -> compare(a.get(i).value(), b.get(i).value())));
+    }
+
+    private Sameness maps(Fields a, Fields b) {
+        var names = new LinkedHashSet<>(a.fields().keySet());
+        names.addAll(b.fields().keySet());
+        return Sameness.of(names.stream().map(name -> compare(value(a, name), value(b, name))));
+    }
+
+    private static Term value(Fields map, String name) {
+        return map.value(name).map(Located::value).orElse(Text.NOTHING);
+    }
+
+    /**
+     * Texts are different only if they must be: what both begin and end with is taken away, and what is left is
+     * different if two known texts are left, or if a known text cannot be one of the values that the other can have.
+     */
+    private Sameness texts(List<Term> a, List<Term> b) {
+        var rest = new Rest(this, a, b).stripped();
+        if (rest.isEmpty()) {
+            return SAME;
+        }
+        if (rest.expandable()) {
+            return texts(rest.expandedA(), rest.expandedB());
+        }
+        var x = rest.joinedA();
+        var y = rest.joinedB();
+        if (x.constant().isPresent() && y.constant().isPresent()) {
+            return x.constant().equals(y.constant()) ? SAME : DIFFERENT;
+        }
+        if (x.assumed().isPresent() && x.assumed().equals(y.assumed())) {
+            return SAME;
+        }
+        if (single(x, y)) {
+            return symbols(x, y);
+        }
+        return rest.clashes() || !matches(x, y) || !matches(y, x) ? DIFFERENT : UNDECIDED;
+    }
+
+    private static boolean single(Term x, Term y) {
+        return !(x instanceof Text || x instanceof Join) && !(y instanceof Text || y instanceof Join);
+    }
+
+    private Sameness symbols(Term x, Term y) {
+        return same(x, y);
+    }
+
+    /** Whether two pieces are the same one, short of looking into them. */
+    Sameness same(Term x, Term y) {
+        if (x instanceof Attribute a && y instanceof Attribute b) {
+            var owner = kin.of(a, b);
+            if (a.name().equals(b.name()) && a.type().equals(b.type())) {
+                return owner;
+            }
+            return UNDECIDED;
+        }
+        if (x instanceof Symbol a && y instanceof Symbol b) {
+            boolean named = a.origin() == b.origin() && a.name().equals(b.name());
+            boolean fixed = NEVER_EMPTY.contains(a.origin()) || a.fallback().equals(b.fallback());
+            return named && fixed ? SAME : UNDECIDED;
+        }
+        if (x instanceof Imported a && y instanceof Imported b) {
+            return compare(a.export(), b.export()) == SAME ? SAME : UNDECIDED;
+        }
+        if (x instanceof Output a && y instanceof Output b) {
+            return compare(a.stack(), b.stack()).and(compare(a.output(), b.output())) == SAME ? SAME : UNDECIDED;
+        }
+        if (x instanceof Call a && y instanceof Call b && a.function().equals(b.function()) && a.arguments().size() == b.arguments().size()) {
+            var arguments = IntStream.range(0, a.arguments().size()).mapToObj(i -> compare(a.arguments().get(i), b.arguments().get(i)));
+            return Sameness.of(arguments) == SAME ? SAME : UNDECIDED;
+        }
+        return x.equals(y) && !(x instanceof Unknown) ? SAME : UNDECIDED;
+    }
+
+    /** Whether a known text can be a value of the other; true unless one of them is known. */
+    private static boolean matches(Term known, Term open) {
+        return known.constant().map(text -> text.length() <= 200 ? pattern(open).matcher(text).matches() : inOrder(text, open)).orElse(true);
+    }
+
+    private static Pattern pattern(Term open) {
+        var expression = new StringBuilder();
+        for (var piece : open.parts()) {
+            Optional<String> text = piece.constant();
+            expression.append(text.map(Pattern::quote).orElseGet(() -> piece instanceof Symbol symbol ? "(?:" + symbol.origin().domain() + ")" : ".*"));
+        }
+        return Pattern.compile(expression.toString().replaceAll("(\\(\\?:\\.\\*\\)|\\.\\*)+", ".*"), Pattern.DOTALL);
+    }
+
+    /** Whether the known pieces stand in a long text in their order; linear, where an expression with many gaps is not. */
+    private static boolean inOrder(String text, Term open) {
+        int at = 0;
+        for (var piece : open.parts()) {
+            var known = piece.constant();
+            if (known.isPresent()) {
+                int found = text.indexOf(known.get(), at);
+                if (found < 0) {
+                    return false;
+                }
+                at = found + known.get().length();
+            }
+        }
+        return true;
+    }
+
+    static boolean neverEmpty(Term piece) {
+        return piece instanceof Symbol symbol && NEVER_EMPTY.contains(symbol.origin()) || piece instanceof Text text && !text.value().isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.source.Located;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+/** The conditions of one template: true, false, or for the deployment to say, in a form that two templates can be compared by. */
+record Conditions(Fields definitions, Intrinsics intrinsics) {
+
+    /**
+     * A condition as far as it is known.
+     *
+     * @param truth whether it holds; empty if only deployment knows
+     * @param expression what it asks, named conditions written out
+     */
+    record Verdict(Optional<Boolean> truth, String expression) {}
+
+    /** The condition of that name. */
+    Verdict named(String name) {
+        return named(name, Set.of());
+    }
+
+    private Verdict named(String name, Set<String> open) {
+        var definition = definitions.value(name);
+        if (definition.isEmpty() || open.contains(name)) {
+            return new Verdict(Optional.empty(), name);
+        }
+        var deeper = new HashSet<>(open);
+        deeper.add(name);
+        return of(definition.get(), deeper);
+    }
+
+    private Verdict of(Located<Term> term, Set<String> open) {
+        if (!(term.value() instanceof Fields fields) || fields.fields().size() != 1) {
+            return new Verdict(Optional.empty(), term.value().display());
+        }
+        var field = fields.fields().values().iterator().next();
+        var argument = field.value();
+        return switch (field.key().value()) {
+            case "Condition" -> named(argument.value().display(), open);
+            case "Fn::Equals" -> equality(argument);
+            case "Fn::Not" -> parts(argument, open).stream().findFirst().map(Conditions::not).orElseGet(() -> new Verdict(Optional.empty(), "not"));
+            case "Fn::And" -> all(parts(argument, open), " and ", (a, b) -> a && b, false);
+            case "Fn::Or" -> all(parts(argument, open), " or ", (a, b) -> a || b, true);
+            default -> new Verdict(Optional.empty(), term.value().display());
+        };
+    }
+
+    private List<Verdict> parts(Located<Term> argument, Set<String> open) {
+        return argument.value() instanceof Items items ? items.items().stream().map(item -> of(item, open)).toList() : List.of(of(argument, open));
+    }
+
+    private static Verdict not(Verdict verdict) {
+        var expression = verdict.expression().startsWith("not ") ? verdict.expression().substring(4) : "not " + verdict.expression();
+        return new Verdict(verdict.truth().map(truth -> !truth), expression);
+    }
+
+    /** Three-valued: one part that settles it is enough; otherwise all must be known. */
+    private static Verdict all(List<Verdict> parts, String word, BinaryOperator<Boolean> operator, boolean settles) {
+        var expression = parts.stream().map(Verdict::expression).sorted().collect(Collectors.joining(word, "(", ")"));
+        if (parts.stream().anyMatch(part -> part.truth().equals(Optional.of(settles)))) {
+            return new Verdict(Optional.of(settles), expression);
+        }
+        boolean open = parts.stream().anyMatch(part -> part.truth().isEmpty());
+        return new Verdict(open ? Optional.empty() : parts.stream().map(part -> part.truth().get()).reduce(operator), expression);
+    }
+
+    private Verdict equality(Located<Term> argument) {
+        if (!(argument.value() instanceof Items items) || items.items().size() != 2) {
+            return new Verdict(Optional.empty(), argument.value().display());
+        }
+        var a = intrinsics.evaluate(items.items().get(0)).value();
+        var b = intrinsics.evaluate(items.items().get(1)).value();
+        var expression = List.of(a.display(), b.display()).stream().sorted().collect(Collectors.joining(" = "));
+        var known = a.constant().isPresent() && b.constant().isPresent();
+        var truth = known ? Optional.of(a.constant().equals(b.constant())) : a.sameAs(b) == Sameness.DIFFERENT ? Optional.of(false) : Optional.<Boolean>empty();
+        return new Verdict(truth, expression);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Source;
+import io.github.resourceparity.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stack as its definition means it.
+ *
+ * @param service the name that people call it by: the service, or the template's file
+ * @param name the name that it is deployed under
+ * @param region the region that it is deployed to, if it says so
+ * @param heading where its resources stand, and so where a missing one should
+ * @param resources its resources by logical id, all values evaluated
+ * @param outputs its outputs by key, all values evaluated
+ * @param conditions what the conditions that its resources name ask for
+ * @param mentions every value of it that refers to another stack, wherever it stands
+ * @param complete whether all of its resources are known
+ */
+public record Definition(
+        Source source,
+        String service,
+        Located<Term> name,
+        Optional<Located<Term>> region,
+        Span heading,
+        Fields resources,
+        Fields outputs,
+        Map<String, String> conditions,
+        List<Located<Term>> mentions,
+        boolean complete,
+        List<Finding> problems) {}

@@ -1,0 +1,374 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Call;
+import io.github.resourceparity.resolve.Term.Choice;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Output;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The intrinsic functions of one template, evaluated as far as that is possible before deployment. */
+final class Intrinsics {
+
+    static final Code INTRINSIC_UNKNOWN = Code.error("intrinsic-unknown", "a key can only be a damaged intrinsic function");
+
+    private static final List<String> FUNCTIONS = List.of(
+            "Ref", "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals", "Fn::FindInMap", "Fn::GetAtt",
+            "Fn::GetAZs", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or", "Fn::RefAll", "Fn::Select",
+            "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf", "Fn::ValueOfAll", "Fn::ForEach");
+
+    private static final Pattern DAMAGED = Pattern.compile("(?i)f?n?::?[a-z]+");
+    private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:[^}]*}}");
+
+    private final String stack;
+    private final Fields template;
+    private final Answers answers;
+    private final Map<String, Term> pseudo;
+    private final Conditions conditions;
+    private final Set<String> open = new HashSet<>();
+    private final Set<Finding> problems = new HashSet<>();
+
+    /**
+     * The functions of a template.
+     *
+     * @param stack what the stack is called among those that are loaded
+     * @param name the name that it is deployed under
+     * @param region the region that it is deployed to unless somebody says another
+     */
+    Intrinsics(String stack, Fields template, Answers answers, Term name, Optional<String> region) {
+        this.stack = stack;
+        this.template = template;
+        this.answers = answers;
+        this.pseudo = Map.of(
+                "AWS::Region", new Symbol(Origin.REGION, "region", region),
+                "AWS::AccountId", new Symbol(Origin.ACCOUNT, "account"),
+                "AWS::Partition", new Symbol(Origin.PARTITION, "partition", Optional.of("aws")),
+                "AWS::URLSuffix", new Symbol(Origin.URL_SUFFIX, "urlSuffix", Optional.of("amazonaws.com")),
+                "AWS::StackName", name,
+                "AWS::StackId", new Call("StackId", List.of(name)),
+                "AWS::NotificationARNs", new Unknown("${AWS::NotificationARNs}"),
+                "AWS::NoValue", Text.NOTHING);
+        this.conditions = new Conditions(section("Conditions"), this);
+    }
+
+    private Fields section(String name) {
+        return template.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+    }
+
+    Set<Finding> problems() {
+        return problems;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    /** A value with all functions in it evaluated; what has no value is left out. */
+    Located<Term> evaluate(Located<Term> located) {
+        var term = located.value();
+        if (term instanceof Fields fields) {
+            return fields(fields, located);
+        }
+        if (term instanceof Items items) {
+            var kept = items.items().stream().map(this::evaluate).filter(item -> !nothing(item.value())).toList();
+            return located.map(value -> new Items(kept));
+        }
+        return term instanceof Text || term instanceof Join ? located.map(Intrinsics::dynamic) : located;
+    }
+
+    private static boolean nothing(Term term) {
+        return term instanceof Text text && text.kind() == Kind.NOTHING;
+    }
+
+    /** {@code {{resolve:…}}} stands for what is read at deployment. */
+    private static Term dynamic(Term term) {
+        if (term.parts().stream().noneMatch(part -> part instanceof Text text && text.value().contains("{{resolve:"))) {
+            return term;
+        }
+        return Join.of(term.parts().stream().flatMap(part -> part instanceof Text text ? split(text.value()).stream() : java.util.stream.Stream.of(part)).toList());
+    }
+
+    private static List<Term> split(String text) {
+        var parts = new ArrayList<Term>();
+        var matcher = DYNAMIC.matcher(text);
+        int at = 0;
+        while (matcher.find()) {
+            parts.add(new Text(text.substring(at, matcher.start())));
+            parts.add(new Symbol(Origin.SECRET, matcher.group().substring(2, matcher.group().length() - 2)));
+            at = matcher.end();
+        }
+        parts.add(new Text(text.substring(at)));
+        return parts;
+    }
+
+    private Located<Term> fields(Fields fields, Located<Term> located) {
+        if (fields.fields().size() == 1) {
+            var field = fields.fields().values().iterator().next();
+            var name = field.key().value();
+            if (FUNCTIONS.contains(name)) {
+                var value = call(name, field.value());
+                return new Located<>(value.value(), located.span(), value.via().isEmpty() ? located.via() : value.via());
+            }
+        }
+        var evaluated = new LinkedHashMap<String, Field>();
+        for (var field : fields.fields().values()) {
+            var name = field.key().value();
+            if (damaged(field, fields)) {
+                return new Located<>(new Unknown(name), located.span());
+            }
+            var value = evaluate(field.value());
+            if (!nothing(value.value())) {
+                evaluated.put(name, new Field(field.key(), value));
+            }
+        }
+        return located.map(value -> new Fields(evaluated));
+    }
+
+    private boolean damaged(Field field, Fields all) {
+        var name = field.key().value();
+        boolean beside = name.startsWith("Fn::") && all.fields().size() > 1 && !name.equals("Fn::Transform") && !name.startsWith("Fn::ForEach");
+        boolean broken = !FUNCTIONS.contains(name) && !name.startsWith("Fn::ForEach") && (name.startsWith("Fn::") || DAMAGED.matcher(name).matches() && Nearest.to(name, FUNCTIONS).isPresent());
+        if (!beside && !broken) {
+            return name.startsWith("Fn::");
+        }
+        var message = broken ? "`%s` is no intrinsic function" : "`%s` stands beside other keys";
+        var finding = INTRINSIC_UNKNOWN.at(field.key().span(), message.formatted(name)).label("this value is unknown, and is not compared");
+        if (!field.key().span().text().startsWith("!")) {
+            problems.add(broken
+                    ? Nearest.to(name, FUNCTIONS).map(nearest -> finding.help("did you mean `%s`?".formatted(nearest))).orElse(finding)
+                    : finding.help("let the function be the only key of its map"));
+        }
+        return true;
+    }
+
+    private Located<Term> call(String function, Located<Term> argument) {
+        if (function.equals("Fn::If")) {
+            return choice(argument);
+        }
+        var value = argument.value();
+        var span = argument.span();
+        return switch (function) {
+            case "Ref" -> reference(value.display(), argument);
+            case "Fn::GetAtt" -> new Located<>(attribute(evaluate(argument).value()), span);
+            case "Fn::Sub" -> new Located<>(substituted(argument), span, argument.via());
+            case "Fn::Join" -> new Located<>(joined(evaluate(argument).value()), span);
+            case "Fn::Split" -> new Located<>(cut(evaluate(argument)), span);
+            case "Fn::Select" -> selected(evaluate(argument));
+            case "Fn::FindInMap" -> found(evaluate(argument));
+            case "Fn::ImportValue" -> new Located<>(new Imported(evaluate(argument).value()), span);
+            case "Fn::GetStackOutput" -> new Located<>(output(evaluate(argument).value()), span);
+            case "Fn::Transform", "Fn::ForEach" -> new Located<>(new Unknown(function), span);
+            default -> new Located<>(new Call(function.substring(4), List.of(evaluate(argument).value())), span);
+        };
+    }
+
+    private static Term output(Term argument) {
+        if (argument instanceof Fields fields && fields.value("StackName").isPresent() && fields.value("OutputName").isPresent()) {
+            return new Output(fields.value("StackName").get().value(), fields.value("OutputName").get().value());
+        }
+        return new Unknown("Fn::GetStackOutput");
+    }
+
+    private Located<Term> reference(String name, Located<Term> argument) {
+        var known = pseudo.get(name);
+        if (known != null) {
+            return new Located<>(known, argument.span());
+        }
+        var parameter = section("Parameters").value(name);
+        return parameter.map(value -> parameter(name, value, argument)).orElseGet(() -> new Located<>(answer(name, "Ref"), argument.span()));
+    }
+
+    /** A parameter's default is what it is unless the deployment sets it; a list, a secret or an SSM type has none that is known. */
+    private Located<Term> parameter(String name, Located<Term> definition, Located<Term> argument) {
+        var fields = definition.value() instanceof Fields map ? map : Fields.EMPTY;
+        var type = fields.value("Type").map(value -> value.value().display()).orElse("String");
+        boolean plain = (type.equals("String") || type.equals("Number")) && fields.value("NoEcho").isEmpty();
+        var fallback = fields.value("Default").filter(value -> plain);
+        var symbol = new Symbol(Origin.PARAMETER, name, fallback.flatMap(value -> value.value().assumed()));
+        return new Located<>(symbol, argument.span(), fallback.map(value -> List.of(value.span())).orElse(List.of()));
+    }
+
+    private Term answer(String id, String attribute) {
+        var resource = section("Resources").value(id).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var type = resource.flatMap(fields -> fields.value("Type")).map(value -> value.value().display()).orElse("");
+        var pattern = resource.flatMap(fields -> answers.pattern(type, attribute));
+        var question = id + "." + attribute;
+        if (pattern.isEmpty() || !open.add(question)) {
+            return new Attribute(stack, id, type, attribute, Optional.empty());
+        }
+        var properties = resource.get().value("Properties").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var expansion = expanded(pattern.get(), properties);
+        open.remove(question);
+        return new Attribute(stack, id, type, attribute, expansion);
+    }
+
+    private Optional<Term> expanded(String pattern, Fields properties) {
+        var pieces = new ArrayList<Term>();
+        for (var part : Substitution.parse(pattern)) {
+            if (!part.name()) {
+                pieces.add(new Text(part.text()));
+                continue;
+            }
+            var value = pseudo.containsKey(part.text()) ? Optional.of(pseudo.get(part.text())) : properties.value(part.text()).map(property -> evaluate(property).value());
+            if (value.isEmpty() || value.get() instanceof Unknown || nothing(value.get())) {
+                return Optional.empty();
+            }
+            pieces.add(value.get());
+        }
+        return Optional.of(Join.of(pieces));
+    }
+
+    private Term attribute(Term argument) {
+        if (argument instanceof Items items && items.items().size() >= 2) {
+            var names = items.items().stream().map(item -> item.value().display()).toList();
+            return answer(names.get(0), String.join(".", names.subList(1, names.size())));
+        }
+        var text = argument.display();
+        int dot = text.indexOf('.');
+        return dot < 0 ? new Unknown("GetAtt " + text) : answer(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private Term substituted(Located<Term> argument) {
+        Term text = argument.value();
+        var names = Fields.EMPTY;
+        if (text instanceof Items items && !items.items().isEmpty()) {
+            text = items.items().get(0).value();
+            names = items.items().size() > 1 && evaluate(items.items().get(1)).value() instanceof Fields fields ? fields : Fields.EMPTY;
+        }
+        if (!(text instanceof Text) && !(text instanceof Join)) {
+            return text instanceof Symbol ? text : new Unknown("Sub " + text.display());
+        }
+        var pieces = new ArrayList<Term>();
+        for (var piece : text.parts()) {
+            if (piece instanceof Text known) {
+                for (var part : Substitution.parse(known.value())) {
+                    pieces.add(part.name() ? named(part.text(), names, argument) : new Text(part.text()));
+                }
+            } else {
+                pieces.add(piece);
+            }
+        }
+        return dynamic(Join.of(pieces));
+    }
+
+    private Term named(String name, Fields names, Located<Term> argument) {
+        var own = names.value(name);
+        if (own.isPresent()) {
+            return own.get().value();
+        }
+        int dot = name.indexOf('.');
+        return dot < 0 ? reference(name, argument).value() : answer(name.substring(0, dot), name.substring(dot + 1));
+    }
+
+    private static Term joined(Term argument) {
+        if (argument instanceof Items items && items.items().size() == 2 && items.items().get(1).value() instanceof Items list) {
+            var between = items.items().get(0).value();
+            var pieces = new ArrayList<Term>();
+            for (var item : list.items()) {
+                var spliced = item.value() instanceof Items inner ? inner.items().stream().map(Located::value).toList() : List.of(item.value());
+                for (var piece : spliced) {
+                    if (!pieces.isEmpty()) {
+                        pieces.add(between);
+                    }
+                    pieces.add(piece instanceof Fields ? new Unknown(piece.display()) : piece);
+                }
+            }
+            return pieces.stream().anyMatch(Choice.class::isInstance) ? new Call("Join", pieces) : Join.of(pieces);
+        }
+        return new Call("Join", List.of(argument));
+    }
+
+    /** Cuts at a delimiter that no symbol of the text can hold. */
+    private static Term cut(Located<Term> argument) {
+        var items = argument.value() instanceof Items list && list.items().size() == 2 ? list.items() : List.<Located<Term>>of();
+        if (items.isEmpty() || items.get(0).value().constant().isEmpty()) {
+            return new Call("Split", List.of(argument.value()));
+        }
+        var delimiter = items.get(0).value().constant().get();
+        var text = items.get(1).value() instanceof Attribute attribute ? attribute.expansion().orElse(attribute) : items.get(1).value();
+        boolean sure = text.parts().stream().allMatch(part -> part instanceof Text || part instanceof Symbol symbol && (delimiter.equals(":") || delimiter.equals("/")) && Comparing.neverEmpty(symbol));
+        if (!sure || delimiter.isEmpty()) {
+            return new Call("Split", List.of(argument.value()));
+        }
+        var pieces = new ArrayList<List<Term>>(List.of(new ArrayList<>()));
+        for (var part : text.parts()) {
+            var cuts = part instanceof Text known ? List.of(known.value().split(Pattern.quote(delimiter), -1)) : List.<String>of();
+            if (cuts.isEmpty()) {
+                pieces.get(pieces.size() - 1).add(part);
+            }
+            for (int i = 0; i < cuts.size(); i++) {
+                if (i > 0) {
+                    pieces.add(new ArrayList<>());
+                }
+                pieces.get(pieces.size() - 1).add(new Text(cuts.get(i)));
+            }
+        }
+        return new Items(pieces.stream().map(piece -> new Located<>(Join.of(piece), argument.span())).toList());
+    }
+
+    private static Located<Term> selected(Located<Term> argument) {
+        if (argument.value() instanceof Items items && items.items().size() == 2 && items.items().get(1).value() instanceof Items list) {
+            var index = items.items().get(0).value().constant().filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+            if (index.isPresent() && index.get() < list.items().size()) {
+                return list.items().get(index.get());
+            }
+        }
+        return new Located<>(new Call("Select", List.of(argument.value())), argument.span());
+    }
+
+    /** The value for keys that are known; otherwise the same as another's only where the whole map and the keys are. */
+    private Located<Term> found(Located<Term> argument) {
+        var keys = argument.value() instanceof Items items ? items.items() : List.<Located<Term>>of();
+        if (keys.size() < 3 || keys.get(0).value().constant().isEmpty()) {
+            return new Located<>(new Call("FindInMap", List.of(argument.value())), argument.span());
+        }
+        var map = section("Mappings").value(keys.get(0).value().constant().get());
+        var first = keys.get(1).value();
+        var second = keys.get(2).value();
+        if (map.isPresent() && map.get().value() instanceof Fields rows) {
+            if (first.constant().isPresent() && second.constant().isPresent()) {
+                var value = rows.value(first.constant().get()).map(Located::value).filter(Fields.class::isInstance).flatMap(row -> ((Fields) row).value(second.constant().get()));
+                if (value.isPresent()) {
+                    return value.get().seenAt(argument.span());
+                }
+            }
+            return new Located<>(new Call("FindInMap", List.of(first, second, rows)), argument.span());
+        }
+        return new Located<>(new Unknown("FindInMap " + keys.get(0).value().display()), argument.span());
+    }
+
+    private Located<Term> choice(Located<Term> argument) {
+        if (!(argument.value() instanceof Items items) || items.items().size() != 3) {
+            return new Located<>(new Unknown("Fn::If"), argument.span());
+        }
+        var verdict = conditions.named(items.items().get(0).value().display());
+        var then = items.items().get(1);
+        var otherwise = items.items().get(2);
+        if (verdict.truth().isPresent()) {
+            return evaluate(verdict.truth().get() ? then : otherwise);
+        }
+        var a = evaluate(then).value();
+        var b = evaluate(otherwise).value();
+        return new Located<>(a.sameAs(b) == Sameness.SAME && a.equals(b) ? a : new Choice(verdict.expression(), a, b), argument.span());
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Term.Call;
+import io.github.resourceparity.resolve.Term.Choice;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Output;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import io.github.resourceparity.template.Dialect;
+import io.github.resourceparity.template.Template;
+import io.github.resourceparity.yaml.Documents;
+import io.github.resourceparity.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Works out what a template means: its variables, then its merges, then its functions. */
+public record Resolver(Documents documents, Deployment deployment, Answers answers) {
+
+    static final Code TEMPLATE_LIMIT = Code.warning("template-limit", "a template is larger than CloudFormation takes");
+
+    /** The codes of what can be wrong with values. */
+    public static final List<Code> CODES = List.of(
+            Intrinsics.INTRINSIC_UNKNOWN,
+            ServiceFiles.FILE_MISSING,
+            ServiceFiles.FILE_OUTSIDE_ROOT,
+            ServiceFiles.FILE_NOT_EVALUATED,
+            Variables.VARIABLE_UNRESOLVED,
+            Variables.VARIABLE_CYCLE,
+            TEMPLATE_LIMIT);
+
+    /** Sections of a service that only feed variables or tools: what matters in them is seen where it is used. */
+    private static final Set<String> ASIDE = Set.of("custom", "params", "stages", "plugins", "package", "service", "frameworkVersion", "resources", "configValidationMode");
+
+    private static final Map<String, Integer> LIMITS = Map.of("Resources", 500, "Outputs", 200, "Parameters", 200);
+
+    /** The stage that a service is deployed to unless somebody says another; empty for a template. */
+    public Optional<String> defaultStage(Template template) {
+        return template.dialect() == Dialect.SERVERLESS ? variables(template).defaultStage() : Optional.empty();
+    }
+
+    private Variables variables(Template template) {
+        return new Variables(template.root(), Folder.of(template.source().path()), documents, deployment);
+    }
+
+    /** What the template means. */
+    public Definition resolve(Template template) {
+        return template.dialect() == Dialect.SERVERLESS ? service(template) : template(template);
+    }
+
+    private Definition service(Template template) {
+        var variables = variables(template);
+        var config = (Fields) variables.term(template.root()).value();
+        var service = config.value("service").map(value -> value.map(term -> term instanceof Fields map ? map.value("name").map(Located::value).orElse(term) : term))
+                .orElseGet(() -> new Located<>(new Text("service"), template.source().head()));
+        var provider = config.value("provider").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var name = provider.value("stackName").filter(value -> value.value().assumed().isPresent())
+                .orElseGet(() -> service.map(term -> Join.of(List.of(term, new Text("-"), stage(variables)))));
+        var merged = Merged.of(config.value("resources").orElseGet(() -> new Located<>(Fields.EMPTY, template.source().head())));
+        var intrinsics = new Intrinsics(template.source().path(), merged.template(), answers, name.value(), provider.value("region").flatMap(value -> value.value().assumed()).or(() -> Optional.of("us-east-1")));
+        var region = provider.value("region");
+        var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
+        return definition(template, service.value().display(), name, region, merged.template(), intrinsics, aside, variables.problems(), merged.complete());
+    }
+
+    private Term stage(Variables variables) {
+        return new Symbol(Origin.STAGE, "stage", deployment.stage().or(variables::defaultStage), deployment.certain());
+    }
+
+    private Definition template(Template template) {
+        var root = (Fields) plain(template.root()).value();
+        var name = new Located<Term>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head());
+        var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), Optional.empty());
+        var file = template.source().path();
+        return definition(template, file, name, Optional.empty(), root, intrinsics, List.of(), List.of(), true);
+    }
+
+    /** A template's values without variables, as CloudFormation reads them. */
+    private static Located<Term> plain(Node node) {
+        if (node instanceof Node.Sequence sequence) {
+            return new Located<>(new Items(sequence.items().stream().map(Resolver::plain).toList()), node.span());
+        }
+        if (node instanceof Node.Mapping mapping) {
+            var fields = new LinkedHashMap<String, Field>();
+            mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), plain(entry.value()))));
+            return new Located<>(new Fields(fields), node.span());
+        }
+        return new Located<>(Scalars.template((Node.Scalar) node), node.span());
+    }
+
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, List<Located<Term>> aside, List<Finding> found, boolean whole) {
+        var resources = section(root, "Resources", intrinsics);
+        var outputs = section(root, "Outputs", intrinsics);
+        var heading = root.field("Resources").map(field -> field.key().span())
+                .or(() -> template.root().entry("resources").map(entry -> entry.key().span()))
+                .orElseGet(() -> template.source().head());
+        var mentions = Stream.concat(aside.stream(), Stream.of(resources, outputs).map(fields -> new Located<Term>(fields, heading)))
+                .flatMap(value -> value.value().values(value))
+                .filter(value -> refers(value.value()))
+                .toList();
+        var problems = new ArrayList<>(found);
+        problems.addAll(intrinsics.problems());
+        LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
+        boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true);
+        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), mentions, complete, List.copyOf(new LinkedHashSet<>(problems)));
+    }
+
+    private static boolean known(Term resources) {
+        return resources instanceof Fields fields && fields.fields().keySet().stream().noneMatch(key -> key.startsWith("Fn::"))
+                || resources instanceof Text text && text.kind() == Kind.NOTHING;
+    }
+
+    private static Fields section(Fields root, String name, Intrinsics intrinsics) {
+        var section = root.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var evaluated = new LinkedHashMap<String, Field>();
+        section.fields().forEach((key, field) -> {
+            if (!key.startsWith("Fn::")) {
+                evaluated.put(key, new Field(field.key(), intrinsics.evaluate(field.value())));
+            }
+        });
+        return new Fields(evaluated);
+    }
+
+    private static Map<String, String> conditions(Fields resources, Intrinsics intrinsics) {
+        var asked = new LinkedHashMap<String, String>();
+        resources.fields().values().stream()
+                .flatMap(field -> field.value().value() instanceof Fields resource ? resource.value("Condition").stream() : Stream.empty())
+                .map(condition -> condition.value().display())
+                .forEach(condition -> asked.computeIfAbsent(condition, key -> {
+                    var verdict = intrinsics.conditions().named(key);
+                    return verdict.truth().map(String::valueOf).orElse(verdict.expression());
+                }));
+        return asked;
+    }
+
+    private static boolean refers(Term term) {
+        if (term instanceof Imported || term instanceof Output) {
+            return true;
+        }
+        if (term instanceof Choice choice) {
+            return refers(choice.then()) || refers(choice.otherwise());
+        }
+        if (term instanceof Call call) {
+            return call.arguments().stream().anyMatch(Resolver::refers);
+        }
+        return term instanceof Join join && join.pieces().stream().anyMatch(Resolver::refers);
+    }
+
+    private static Optional<Finding> limit(Fields root, String section, int limit) {
+        return root.field(section)
+                .filter(field -> field.value().value() instanceof Fields fields && fields.fields().size() > limit)
+                .map(field -> TEMPLATE_LIMIT
+                        .at(field.key().span(), "a template has %d %s, at most %d are taken".formatted(((Fields) field.value().value()).fields().size(), section.toLowerCase(java.util.Locale.ROOT), limit))
+                        .label("CloudFormation refuses the template")
+                        .help("split the stack"));
+    }
+
+    /** A service's template, made of one map or a list of maps as lodash merges them. */
+    private record Merged(Fields template, boolean complete) {
+
+        static Merged of(Located<Term> resources) {
+            if (resources.value() instanceof Items items) {
+                Located<Term> all = new Located<>(Fields.EMPTY, resources.span());
+                boolean complete = true;
+                for (var item : items.items()) {
+                    complete &= !(item.value() instanceof Unknown);
+                    all = item.value() instanceof Fields ? merge(all, item) : all;
+                }
+                return new Merged((Fields) all.value(), complete);
+            }
+            return resources.value() instanceof Fields fields ? new Merged(fields, true) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown));
+        }
+
+        /** Maps merge deeply, lists by index, everything else gives way to the later one. */
+        private static Located<Term> merge(Located<Term> a, Located<Term> b) {
+            if (a.value() instanceof Fields x && b.value() instanceof Fields y) {
+                var fields = new LinkedHashMap<>(x.fields());
+                y.fields().forEach((name, field) -> fields.merge(name, field, (first, second) -> new Field(first.key(), merge(first.value(), second.value()))));
+                return a.map(term -> new Fields(fields));
+            }
+            if (a.value() instanceof Items x && b.value() instanceof Items y) {
+                var items = new ArrayList<>(x.items());
+                for (int i = 0; i < y.items().size(); i++) {
+                    if (i < items.size()) {
+                        items.set(i, merge(items.get(i), y.items().get(i)));
+                    } else {
+                        items.add(y.items().get(i));
+                    }
+                }
+                return a.map(term -> new Items(List.copyOf(items)));
+            }
+            return b;
+        }
+    }
+}

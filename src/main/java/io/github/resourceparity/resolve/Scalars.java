@@ -1,0 +1,113 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.yaml.Node.Scalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a scalar without quotes is: js-yaml's answer for services, YAML 1.1's as CloudFormation has it for templates. */
+final class Scalars {
+
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final Set<String> OLD_BOOLEANS = Set.of("yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF");
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
+
+    private static final Pattern JS_INTEGER = Pattern.compile("[-+]?(0b[01]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+)");
+    private static final Pattern JS_FLOAT = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?|\\.[0-9]+([eE][-+]?[0-9]+)?");
+    private static final Pattern OLD_INTEGER = Pattern.compile("[-+]?(0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)");
+    private static final Pattern OLD_SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+");
+    private static final Pattern OLD_FLOAT = Pattern.compile("[-+]?([0-9][0-9_]*)\\.[0-9_]*([eE][-+][0-9]+)?|\\.[0-9][0-9_]*([eE][-+][0-9]+)?");
+
+    private Scalars() {}
+
+    /** A scalar of a service, as js-yaml 4 reads it; dates stay texts. */
+    static Text service(Scalar scalar) {
+        var text = scalar.text();
+        if (!scalar.plain()) {
+            return new Text(text);
+        }
+        if (JS_INTEGER.matcher(text).matches() || JS_FLOAT.matcher(text).matches()) {
+            return number(text, false).orElseGet(() -> new Text(text));
+        }
+        return common(text);
+    }
+
+    /** A scalar of a template, as CloudFormation's YAML 1.1 reads it; dates stay texts. */
+    static Text template(Scalar scalar) {
+        var text = scalar.text();
+        if (!scalar.plain()) {
+            return new Text(text);
+        }
+        if (OLD_BOOLEANS.contains(text)) {
+            return bool(text);
+        }
+        if (OLD_SIXTIES.matcher(text).matches()) {
+            return new Text(sixties(text.replace("_", "")).toString(), Kind.NUMBER);
+        }
+        if (OLD_INTEGER.matcher(text).matches() || OLD_FLOAT.matcher(text).matches()) {
+            return number(text.replace("_", ""), true).orElseGet(() -> new Text(text));
+        }
+        return common(text);
+    }
+
+    /** A literal of a variable: JavaScript's number, a keyword, or else the word itself. */
+    static Text javaScript(String word) {
+        if (JS_INTEGER.matcher(word).matches() || JS_FLOAT.matcher(word).matches()) {
+            return number(word, false).orElseGet(() -> new Text(word));
+        }
+        return word.equals("null") ? Text.NOTHING : word.equals("true") || word.equals("false") ? bool(word) : new Text(word);
+    }
+
+    private static Text common(String text) {
+        return NULLS.contains(text) ? Text.NOTHING : BOOLEANS.contains(text) ? bool(text) : new Text(text);
+    }
+
+    private static Text bool(String text) {
+        return new Text(String.valueOf(TRUE.contains(text.toLowerCase(java.util.Locale.ROOT))), Kind.BOOLEAN);
+    }
+
+    private static BigInteger sixties(String text) {
+        var sign = text.startsWith("-") ? BigInteger.ONE.negate() : BigInteger.ONE;
+        var sum = BigInteger.ZERO;
+        for (var part : text.replaceFirst("^[-+]", "").split(":")) {
+            sum = sum.multiply(BigInteger.valueOf(60)).add(new BigInteger(part));
+        }
+        return sum.multiply(sign);
+    }
+
+    private static Optional<Text> number(String text, boolean octal) {
+        var sign = text.startsWith("-") ? "-" : "";
+        var digits = text.replaceFirst("^[-+]", "");
+        if (digits.startsWith("0x")) {
+            return integer(sign, digits.substring(2), 16);
+        }
+        if (digits.startsWith("0b")) {
+            return integer(sign, digits.substring(2), 2);
+        }
+        if (digits.startsWith("0o")) {
+            return integer(sign, digits.substring(2), 8);
+        }
+        if (octal && digits.matches("0[0-7]+")) {
+            return integer(sign, digits, 8);
+        }
+        double value = Double.parseDouble(sign + digits);
+        return Double.isInfinite(value) ? Optional.empty() : Optional.of(new Text(shown(value), Kind.NUMBER));
+    }
+
+    private static Optional<Text> integer(String sign, String digits, int radix) {
+        return digits.isEmpty() ? Optional.empty() : Optional.of(new Text(shown(new BigInteger(sign + digits, radix).doubleValue()), Kind.NUMBER));
+    }
+
+    /** A double as JavaScript prints it up to 1e21, beyond which nobody writes numbers into a template. */
+    private static String shown(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

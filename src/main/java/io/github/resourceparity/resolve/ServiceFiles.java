@@ -1,0 +1,128 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Folder.Unreadable;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import io.github.resourceparity.yaml.Documents;
+import io.github.resourceparity.yaml.Node;
+import io.github.resourceparity.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that a service takes values from; their paths start at the service's folder, in included files too. */
+final class ServiceFiles {
+
+    static final Code FILE_MISSING = Code.error("file-missing", "a variable takes its value from a file that does not exist");
+    static final Code FILE_OUTSIDE_ROOT = Code.error("file-outside-root", "a variable takes its value from a file outside the project");
+    static final Code FILE_NOT_EVALUATED = Code.warning("file-not-evaluated", "a value comes from code, which is never run");
+
+    private static final Set<String> CODE = Set.of("js", "cjs", "mjs", "ts", "cts", "mts");
+    private static final Set<String> DATA = Set.of("yml", "yaml", "json", "tfstate");
+
+    private final String folder;
+    private final Documents documents;
+    private final List<Finding> problems = new ArrayList<>();
+
+    ServiceFiles(String folder, Documents documents) {
+        this.folder = folder;
+        this.documents = documents;
+    }
+
+    /**
+     * A file that there is.
+     *
+     * @param node what stands in it; empty if that is not known
+     */
+    record Opened(String path, Optional<Node> node) {
+
+        /** The value of anything in a file whose content is not known. */
+        Located<Term> opaque(Span span) {
+            return new Located<>(new Unknown("${file(" + path + ")}"), span);
+        }
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    List<Finding> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The file of that path; empty if there is none, so that a fallback applies. */
+    Optional<Opened> open(Term path, Span span, boolean quiet) {
+        var name = path.assumed();
+        if (name.isEmpty()) {
+            return Optional.of(new Opened(path.display(), Optional.empty()));
+        }
+        var resolved = Folder.resolve(folder, name.get());
+        var extension = resolved.substring(resolved.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        try {
+            if (CODE.contains(extension)) {
+                documents.text(resolved);
+                report(quiet, FILE_NOT_EVALUATED
+                        .at(span, "`%s` is code, which is never run".formatted(resolved))
+                        .label("this value is unknown, and is not compared")
+                        .help("keep values that must agree in YAML or JSON"));
+                return Optional.of(new Opened(resolved, Optional.empty()));
+            }
+            return Optional.of(DATA.contains(extension) ? data(resolved, quiet) : text(resolved));
+        } catch (Unreadable e) {
+            return unreadable(e, path, resolved, span, quiet);
+        }
+    }
+
+    private Opened data(String path, boolean quiet) throws Unreadable {
+        var document = documents.at(path);
+        document.problems().forEach(problem -> report(quiet, problem));
+        boolean broken = document.problems().stream().anyMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
+        var empty = new Node.Scalar(document.source().head(), "", true);
+        return new Opened(path, document.root().or(() -> broken ? Optional.empty() : Optional.of(empty)));
+    }
+
+    private Opened text(String path) throws Unreadable {
+        var source = documents.text(path);
+        return new Opened(path, Optional.of(new Node.Scalar(source.head(), source.text(), false)));
+    }
+
+    private Optional<Opened> unreadable(Unreadable e, Term path, String resolved, Span span, boolean quiet) {
+        switch (e.reason()) {
+            case MISSING -> {
+                return path.constant().isPresent() ? Optional.empty() : Optional.of(new Opened(resolved, Optional.empty()));
+            }
+            case OUTSIDE -> report(quiet, FILE_OUTSIDE_ROOT
+                    .at(span, e.getMessage())
+                    .label("it is not read; this value is unknown, and is not compared")
+                    .help("move it into the project"));
+            case OTHER -> report(quiet, YamlReader.INPUT_UNREADABLE.at(span, e.getMessage()).label("this value is unknown, and is not compared"));
+        }
+        return Optional.of(new Opened(resolved, Optional.empty()));
+    }
+
+    /** That a file is missing, if it is. */
+    Optional<Finding> missing(String name, Span place) {
+        var resolved = Folder.resolve(folder, name);
+        try {
+            documents.text(resolved);
+            return Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.of(FILE_MISSING
+                    .at(place, "there is no file `%s`".formatted(resolved))
+                    .label("Serverless stops here; the value is unknown, and is not compared")
+                    .help("restore the file, or give the variable a fallback"));
+        }
+    }
+
+    private void report(boolean quiet, Finding finding) {
+        if (!quiet) {
+            problems.add(finding);
+        }
+    }
+}

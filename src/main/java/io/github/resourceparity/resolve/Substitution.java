@@ -1,0 +1,31 @@
+package io.github.resourceparity.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of the text of an {@code Fn::Sub}.
+ *
+ * @param name whether the text is the name between {@code ${} and {@code }}
+ */
+record Substitution(String text, boolean name) {
+
+    /** The pieces of a text; {@code ${!x}} is the text {@code ${x}}, and blanks inside the braces do not count. */
+    static List<Substitution> parse(String text) {
+        var pieces = new ArrayList<Substitution>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = text.indexOf("${", at);
+            int end = start < 0 ? -1 : text.indexOf('}', start);
+            if (end < 0) {
+                break;
+            }
+            pieces.add(new Substitution(text.substring(at, start), false));
+            var inside = text.substring(start + 2, end);
+            pieces.add(inside.startsWith("!") ? new Substitution("${" + inside.substring(1) + "}", false) : new Substitution(inside.strip(), true));
+            at = end + 1;
+        }
+        pieces.add(new Substitution(text.substring(at), false));
+        return pieces.stream().filter(piece -> piece.name() || !piece.text().isEmpty()).toList();
+    }
+}

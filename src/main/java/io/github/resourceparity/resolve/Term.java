@@ -1,0 +1,315 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a value means, as far as that is known before deployment. */
+public sealed interface Term {
+
+    /** As people would write it: what only deployment knows is shown as {@code ${stage}}. */
+    String display();
+
+    /** Whether two terms are the same value, where {@code kin} knows who is whose counterpart. */
+    default Sameness sameAs(Term other, Kin kin) {
+        return new Comparing(kin).compare(this, other);
+    }
+
+    /** Whether two terms are the same value before counterparts are known. */
+    default Sameness sameAs(Term other) {
+        return sameAs(other, Kin.BY_LOGICAL_ID);
+    }
+
+    /** The text that it is, if that is known for certain. */
+    default Optional<String> constant() {
+        return Optional.empty();
+    }
+
+    /** The text that it is as long as nobody sets what has a default: the stage, a parameter, a variable of the environment. */
+    default Optional<String> assumed() {
+        return constant();
+    }
+
+    /** The pieces of text that it is made of; itself, unless it is a {@link Join}. */
+    default List<Term> parts() {
+        return List.of(this);
+    }
+
+    /** How a single value was written; only {@link Kind#NOTHING} makes a difference to sameness. */
+    enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NOTHING
+    }
+
+    /** A single known value. CloudFormation takes {@code 5} for {@code "5"}, so its text is all that counts. */
+    record Text(String value, Kind kind) implements Term {
+
+        /** No value at all: YAML's null, {@code AWS::NoValue}. */
+        public static final Text NOTHING = new Text("", Kind.NOTHING);
+
+        public Text(String value) {
+            this(value, Kind.STRING);
+        }
+
+        @Override
+        public String display() {
+            return kind == Kind.NOTHING ? "nothing" : value;
+        }
+
+        @Override
+        public Optional<String> constant() {
+            return kind == Kind.NOTHING ? Optional.empty() : Optional.of(value);
+        }
+    }
+
+    /** What a symbol stands for. */
+    enum Origin {
+        STAGE("[A-Za-z0-9_.-]+"),
+        REGION("[a-z]{2}(-[a-z]+)+-\\d"),
+        ACCOUNT("\\d{12}"),
+        PARTITION("aws(-[a-z-]+)?"),
+        URL_SUFFIX("amazonaws\\.com(\\.cn)?"),
+        STACK("[A-Za-z0-9-]+"),
+        PARAMETER(".*"),
+        VARIABLE(".*"),
+        SECRET(".*");
+
+        private final String domain;
+
+        Origin(String domain) {
+            this.domain = domain;
+        }
+
+        /** The values it can have, as a regular expression. */
+        String domain() {
+            return domain;
+        }
+    }
+
+    /**
+     * A value that only deployment knows. One name stands for one value on both sides: parity asks about two
+     * definitions deployed to the same stage, account and region.
+     *
+     * @param name how it is shown between {@code ${} and {@code }}
+     * @param fallback the value that it has unless somebody sets another
+     * @param bound whether the fallback is its value for certain, since the configuration says so
+     */
+    record Symbol(Origin origin, String name, Optional<String> fallback, boolean bound) implements Term {
+
+        public Symbol(Origin origin, String name) {
+            this(origin, name, Optional.empty(), false);
+        }
+
+        public Symbol(Origin origin, String name, Optional<String> fallback) {
+            this(origin, name, fallback, false);
+        }
+
+        @Override
+        public Optional<String> constant() {
+            return bound ? fallback : Optional.empty();
+        }
+
+        @Override
+        public String display() {
+            return "${" + name + "}";
+        }
+
+        @Override
+        public Optional<String> assumed() {
+            return fallback;
+        }
+    }
+
+    /** A text made of pieces. */
+    record Join(List<Term> pieces) implements Term {
+
+        /** The simplest term for these pieces one after the other. */
+        public static Term of(List<Term> pieces) {
+            var flat = new ArrayList<Term>();
+            pieces.stream().flatMap(piece -> piece.parts().stream()).forEach(piece -> append(flat, piece));
+            return switch (flat.size()) {
+                case 0 -> new Text("");
+                case 1 -> flat.get(0);
+                default -> new Join(List.copyOf(flat));
+            };
+        }
+
+        private static void append(List<Term> flat, Term piece) {
+            if (piece instanceof Text text) {
+                if (text.value().isEmpty()) {
+                    return;
+                }
+                if (!flat.isEmpty() && flat.get(flat.size() - 1) instanceof Text before) {
+                    flat.set(flat.size() - 1, new Text(before.value() + text.value()));
+                    return;
+                }
+                flat.add(text.kind() == Kind.STRING ? text : new Text(text.value()));
+                return;
+            }
+            flat.add(piece);
+        }
+
+        @Override
+        public String display() {
+            return pieces.stream().map(Term::display).collect(Collectors.joining());
+        }
+
+        @Override
+        public Optional<String> constant() {
+            return joined(Term::constant);
+        }
+
+        @Override
+        public Optional<String> assumed() {
+            return joined(Term::assumed);
+        }
+
+        private Optional<String> joined(Function<Term, Optional<String>> value) {
+            var text = new StringBuilder();
+            for (var piece : pieces) {
+                var known = value.apply(piece);
+                if (known.isEmpty()) {
+                    return Optional.empty();
+                }
+                text.append(known.get());
+            }
+            return Optional.of(text.toString());
+        }
+
+        @Override
+        public List<Term> parts() {
+            return pieces;
+        }
+    }
+
+    /** A list. */
+    record Items(List<Located<Term>> items) implements Term {
+
+        @Override
+        public String display() {
+            return items.stream().map(item -> item.value().display()).collect(Collectors.joining(", ", "[", "]"));
+        }
+    }
+
+    /** Names with values, in the order they were written. */
+    record Fields(Map<String, Field> fields) implements Term {
+
+        public static final Fields EMPTY = new Fields(Map.of());
+
+        /** The field of that name. */
+        public Optional<Field> field(String name) {
+            return Optional.ofNullable(fields.get(name));
+        }
+
+        /** The value of that name. */
+        public Optional<Located<Term>> value(String name) {
+            return field(name).map(Field::value);
+        }
+
+        /** The same with another field, which takes the place of one of its name. */
+        public Fields with(Field field) {
+            var more = new LinkedHashMap<>(fields);
+            more.put(field.key().value(), field);
+            return new Fields(more);
+        }
+
+        @Override
+        public String display() {
+            return fields.values().stream()
+                    .map(field -> field.key().value() + ": " + field.value().value().display())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+    }
+
+    /** A name and its value, each at its place. */
+    record Field(Located<String> key, Located<Term> value) {}
+
+    /**
+     * What a resource of the same stack answers to {@code Ref} or {@code Fn::GetAtt}.
+     *
+     * @param stack the stack that the resource is in
+     * @param name the attribute; {@code Ref} for its reference
+     * @param expansion what that is, where the type's rule and the resource's name tell
+     */
+    record Attribute(String stack, String logicalId, String type, String name, Optional<Term> expansion) implements Term {
+
+        @Override
+        public String display() {
+            return expansion.map(Term::display).orElseGet(() -> "${" + (name.equals("Ref") ? logicalId : logicalId + "." + name) + "}");
+        }
+
+        @Override
+        public Optional<String> constant() {
+            return expansion.flatMap(Term::constant);
+        }
+
+        @Override
+        public Optional<String> assumed() {
+            return expansion.flatMap(Term::assumed);
+        }
+    }
+
+    /** What another stack exports under a name. */
+    record Imported(Term export) implements Term {
+
+        @Override
+        public String display() {
+            return "${import:" + export.display() + "}";
+        }
+    }
+
+    /** An output of another stack. */
+    record Output(Term stack, Term output) implements Term {
+
+        @Override
+        public String display() {
+            return "${cf:" + stack.display() + "." + output.display() + "}";
+        }
+    }
+
+    /** One of two values, by a condition that only deployment knows. */
+    record Choice(String condition, Term then, Term otherwise) implements Term {
+
+        @Override
+        public String display() {
+            return "%s if %s, else %s".formatted(then.display(), condition, otherwise.display());
+        }
+    }
+
+    /** A function of the deployment that is known to answer the same for the same arguments. */
+    record Call(String function, List<Term> arguments) implements Term {
+
+        @Override
+        public String display() {
+            return arguments.stream().map(Term::display).collect(Collectors.joining(", ", function + "(", ")"));
+        }
+    }
+
+    /** Something that is not known; it is not even the same as itself elsewhere. */
+    record Unknown(String expression) implements Term {
+
+        @Override
+        public String display() {
+            return expression;
+        }
+    }
+
+    /** All values below and including this one. */
+    default Stream<Located<Term>> values(Located<Term> self) {
+        if (this instanceof Items list) {
+            return Stream.concat(Stream.of(self), list.items().stream().flatMap(item -> item.value().values(item)));
+        }
+        if (this instanceof Fields map) {
+            return Stream.concat(Stream.of(self), map.fields().values().stream().flatMap(field -> field.value().value().values(field.value())));
+        }
+        return Stream.of(self);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.resourceparity.source;
+
+import java.nio.charset.StandardCharsets;
+
+/** Bytes as the text that they are: UTF-8, with or without a byte order mark; what is no UTF-8 becomes U+FFFD. */
+public final class Decoded {
+
+    private Decoded() {}
+
+    /** The source of these bytes, unless they are no text at all. */
+    public static Source source(String path, byte[] bytes) throws Folder.Unreadable {
+        for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
+            if (bytes[i] == 0) {
+                throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` is binary, or text in another encoding than UTF-8".formatted(path));
+            }
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return new Source(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Refuses what is too large to be a definition. */
+    public static void limit(String path, long size) throws Folder.Unreadable {
+        if (size > Folder.LARGEST) {
+            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` has %d MB, more than the %d MB that are read".formatted(path, size >> 20, Folder.LARGEST >> 20));
+        }
+    }
+}

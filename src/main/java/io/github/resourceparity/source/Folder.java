@@ -1,0 +1,72 @@
+package io.github.resourceparity.source;
+
+import java.util.List;
+
+/** Where sources are: a project on disk, a commit, an archive. */
+public interface Folder {
+
+    /** The largest text that is read, in bytes; CloudFormation itself stops at one megabyte. */
+    long LARGEST = 16L << 20;
+
+    /**
+     * The paths of the files that a pattern names, sorted; a pattern without {@code *}, {@code ?}, <code>{</code> or {@code [} names
+     * one path, whether there is a file or not.
+     */
+    List<String> match(String pattern);
+
+    /**
+     * Reads a file.
+     *
+     * @param path relative to the place that paths are shown from, with forward slashes
+     */
+    Source read(String path) throws Unreadable;
+
+    /** A file that cannot be read, and why. */
+    final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Reason reason;
+
+        public Unreadable(Reason reason, String message) {
+            super(message);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** Why a file cannot be read. */
+    enum Reason {
+        MISSING,
+        OUTSIDE,
+        OTHER
+    }
+
+    /** Whether a pattern can name more than one file. */
+    static boolean isPattern(String pattern) {
+        return pattern.chars().anyMatch(c -> "*?{[".indexOf(c) >= 0);
+    }
+
+    /** The path that a relative one means, seen from a folder: both with forward slashes, {@code .} and {@code ..} worked out. */
+    static String resolve(String folder, String path) {
+        var steps = new java.util.ArrayDeque<String>();
+        var whole = path.startsWith("/") || folder.isEmpty() ? path : folder + "/" + path;
+        for (var step : whole.replace('\\', '/').split("/")) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return (whole.startsWith("/") ? "/" : "") + String.join("/", steps);
+    }
+
+    /** The folder that a path is in; empty for a path without one. */
+    static String of(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.resourceparity.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A project on disk, out of which nothing is read.
+ *
+ * @param root the folder that holds the whole project
+ * @param base the folder that paths are relative to, inside the root
+ */
+public record Project(Path root, Path base) implements Folder {
+
+    /** Folders full of other people's or generated files; they are read where a pattern names them. */
+    private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "target", ".serverless", "cdk.out");
+
+    /** A project whose paths are relative to its root. */
+    public Project(Path root) {
+        this(root, root);
+    }
+
+    @Override
+    public List<String> match(String pattern) {
+        var steps = List.of(pattern.split("/"));
+        var fixed = steps.stream().takeWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
+        if (!Folder.isPattern(pattern)) {
+            return List.of(Folder.resolve("", pattern));
+        }
+        var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
+        if (!start.startsWith(root.normalize()) || !Files.isDirectory(start)) {
+            return List.of();
+        }
+        var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
+        return found(start, matchers(rest));
+    }
+
+    /** {@code **}{@code /} also matches no folder at all, as shells and build tools have it and Java has not. */
+    private static List<PathMatcher> matchers(String pattern) {
+        var files = FileSystems.getDefault();
+        return Stream.of(pattern, pattern.replace("**/", ""))
+                .distinct()
+                .map(glob -> files.getPathMatcher("glob:" + glob))
+                .toList();
+    }
+
+    private List<String> found(Path start, List<PathMatcher> matchers) {
+        var paths = new ArrayList<String>();
+        try {
+            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean skipped = !folder.equals(start) && SKIPPED.contains(folder.getFileName().toString());
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    var relative = start.relativize(file);
+                    if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
+                        paths.add(shown(file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            return List.of();
+        }
+        return paths.stream().sorted().toList();
+    }
+
+    private String shown(Path file) {
+        return base.normalize().relativize(file.normalize()).toString().replace('\\', '/');
+    }
+
+    @Override
+    public Source read(String path) throws Unreadable {
+        try {
+            var file = base.resolve(path).normalize();
+            if (!file.startsWith(root.normalize())) {
+                throw new Unreadable(Reason.OUTSIDE, "`%s` is outside the project".formatted(path));
+            }
+            if (Files.isDirectory(file)) {
+                throw new Unreadable(Reason.OTHER, "`%s` is a directory".formatted(path));
+            }
+            if (Files.exists(file) && !file.toRealPath().startsWith(root.toRealPath())) {
+                throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
+            }
+            Decoded.limit(path, Files.size(file));
+            return Decoded.source(path, Files.readAllBytes(file));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
+        } catch (AccessDeniedException e) {
+            throw new Unreadable(Reason.OTHER, "`%s` may not be read by this user".formatted(path));
+        } catch (IOException e) {
+            throw new Unreadable(Reason.OTHER, "`%s` cannot be read".formatted(path));
+        }
+    }
+}

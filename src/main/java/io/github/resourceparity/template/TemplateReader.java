@@ -1,0 +1,71 @@
+package io.github.resourceparity.template;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.source.Source;
+import io.github.resourceparity.yaml.Node;
+import io.github.resourceparity.yaml.YamlReader;
+import io.github.resourceparity.yaml.YamlReader.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what a source defines. */
+public final class TemplateReader {
+
+    private static final List<String> KEYS = List.of("service", "provider", "resources", "functions", "Resources");
+
+    private TemplateReader() {}
+
+    /**
+     * What was found in a source.
+     *
+     * @param template what it defines; empty if it defines nothing that can be read
+     * @param problems why, and what else is wrong with it
+     */
+    public record Reading(Optional<Template> template, List<Finding> problems) {}
+
+    /** Reads a source as the first dialect that it is in. */
+    public static Reading read(Source source) {
+        return read(YamlReader.read(source));
+    }
+
+    /** Reads a document as the first dialect that it is in. */
+    public static Reading read(Document document) {
+        var source = document.source();
+        var root = document.root();
+        if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {
+            var dialect = Arrays.stream(Dialect.values()).filter(each -> each.reads(mapping)).findFirst();
+            if (dialect.isPresent()) {
+                return new Reading(Optional.of(new Template(source, dialect.get(), mapping)), document.problems());
+            }
+        }
+        var problems = new ArrayList<>(document.problems());
+        if (document.problems().stream().noneMatch(finding -> finding.code() == YamlReader.INPUT_UNREADABLE)) {
+            problems.add(noTemplate(source, root));
+        }
+        return new Reading(Optional.empty(), List.copyOf(problems));
+    }
+
+    private static Finding noTemplate(Source source, Optional<Node> root) {
+        if (source.text().isBlank() || root.isEmpty()) {
+            return YamlReader.INPUT_UNREADABLE
+                    .at(source.head(), "`%s` is empty".formatted(source.path()))
+                    .help("write a service or a template into it, or leave it out of the pattern that names it");
+        }
+        var finding = YamlReader.INPUT_UNREADABLE
+                .at(source.head(), "`%s` is neither a Serverless service nor a CloudFormation template".formatted(source.path()));
+        if (!(root.get() instanceof Node.Mapping mapping)) {
+            return finding.label("this is a %s, and not a map".formatted(root.get() instanceof Node.Sequence ? "list" : "text"))
+                    .help("leave it out of the pattern that names it");
+        }
+        return mapping.entries().stream()
+                .flatMap(entry -> Nearest.to(entry.key().value(), KEYS).stream()
+                        .filter(key -> mapping.entry(key).isEmpty())
+                        .map(key -> "did you mean `%s` by `%s`?".formatted(key, entry.key().value())))
+                .findFirst()
+                .map(finding::help)
+                .orElseGet(() -> finding.help("a service has `service` and `provider`, a template has `Resources`"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which kind of definition a document is. */
+package io.github.resourceparity.template;

@@ -1,0 +1,133 @@
+package io.github.resourceparity.types;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of one resource type.
+ *
+ * <p>Property paths are separated by slashes, without list positions: {@code GlobalSecondaryIndexes/KeySchema}.
+ *
+ * @param type its full name
+ * @param word what it is called in messages
+ * @param flags what the registry says of each property, in the letters of the legend in {@code resource-types.json}
+ * @param lists what is known of the order and the natural key of each list
+ * @param defaults what a property that is left out is on a new resource
+ * @param transforms what the service takes for the same: {@code A} a name and its ARN, {@code L} and {@code U} another case, {@code D} a final dot
+ * @param json the properties that take an object or the same object as a text
+ * @param ignored the properties that packaging makes
+ * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
+ */
+public record TypeFacts(
+        String type,
+        String word,
+        Map<String, String> flags,
+        Map<String, ListFacts> lists,
+        Map<String, Default> defaults,
+        Map<String, String> transforms,
+        Set<String> json,
+        Set<String> ignored,
+        int state) {
+
+    /**
+     * What is known of a list.
+     *
+     * @param order whether its order means something; empty if nobody knows
+     * @param key the properties that tell its items apart; empty for none
+     */
+    public record ListFacts(Optional<Boolean> order, List<String> key) {}
+
+    /**
+     * What a property is when it is left out.
+     *
+     * @param condition another property and the value that it must have, or no value if it must be left out; empty for always
+     */
+    public record Default(Term value, Optional<Condition> condition) {}
+
+    /** A property and the value it must have; empty for none. */
+    public record Condition(String path, Optional<String> value) {}
+
+    /** The kinds of name that a property can be. */
+    public enum Name {
+        /** It is the physical name: another name is another resource. */
+        IDENTITY,
+        /** It is only a label, which may change and need not be unique. */
+        LABEL
+    }
+
+    /** What a change of a property does to a live resource. */
+    public enum Effect {
+        /** The service refuses the update. */
+        REFUSED,
+        /** CloudFormation makes a new resource and deletes the old one. */
+        REPLACED,
+        /** It depends on the values whether the resource is replaced. */
+        MAY_REPLACE,
+        /** The resource is updated. */
+        IN_PLACE,
+        /** The type, or what it does, is not known. */
+        UNKNOWN
+    }
+
+    /** The property that names its resources; empty if they have no name, or a generated one only. */
+    public Optional<String> nameProperty() {
+        return flags.entrySet().stream()
+                .filter(entry -> !entry.getKey().contains("/") && (entry.getValue().contains("n") || entry.getValue().contains("l")))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What kind of name the name property is. */
+    public Name nameKind() {
+        return nameProperty().map(flags::get).filter(letters -> letters.contains("n")).isPresent() ? Name.IDENTITY : Name.LABEL;
+    }
+
+    /** What a change at that path does; the worst that is said of it or of a path above it. */
+    public Effect effect(String path) {
+        var effect = Effect.IN_PLACE;
+        for (var prefix = path; !prefix.isEmpty(); prefix = prefix.contains("/") ? prefix.substring(0, prefix.lastIndexOf('/')) : "") {
+            var here = effectOf(flags.getOrDefault(prefix, ""));
+            effect = here.compareTo(effect) < 0 ? here : effect;
+        }
+        return effect;
+    }
+
+    private static Effect effectOf(String letters) {
+        if (letters.contains("u")) {
+            return Effect.REFUSED;
+        }
+        if (letters.contains("c") || letters.contains("y")) {
+            return Effect.REPLACED;
+        }
+        return letters.contains("k") || letters.contains("m") ? Effect.MAY_REPLACE : Effect.IN_PLACE;
+    }
+
+    /** Whether losing a resource of the type loses data or an identity that others hold. */
+    public boolean stateful() {
+        return state > 0;
+    }
+
+    /** Whether a property holds tags. */
+    public boolean tags(String path) {
+        var letters = flags.getOrDefault(path, "");
+        return letters.contains("g") || letters.contains("G") || path.equals("Tags");
+    }
+
+    /** Whether a property that is left out has a default at or below a path. */
+    public boolean hasDefaultsBelow(String path) {
+        return defaults.keySet().stream().anyMatch(key -> key.startsWith(path + "/"));
+    }
+
+    static Map<String, String> pairs(Optional<Node> node) {
+        var pairs = new LinkedHashMap<String, String>();
+        if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> pairs.put(entry.key().value(), entry.value() instanceof Node.Scalar scalar ? scalar.text() : ""));
+        }
+        return pairs;
+    }
+}

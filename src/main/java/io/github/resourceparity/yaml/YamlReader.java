@@ -1,0 +1,145 @@
+package io.github.resourceparity.yaml;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.source.Source;
+import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The one reader of YAML and JSON, and the only user of the YAML library.
+ *
+ * <p>It reads what js-yaml reads: tabs between tokens, merge keys, and JSON as the part of YAML that it is. CloudFormation's
+ * short tags become the maps they stand for.
+ */
+public final class YamlReader {
+
+    /** A text that nothing can be read from. */
+    public static final Code INPUT_UNREADABLE =
+            Code.error("input-unreadable", "a file cannot be read as the YAML or JSON that it should be");
+
+    /** One mapping key twice: js-yaml refuses it, other readers take one of the two in silence. */
+    public static final Code KEY_DUPLICATED = Code.error("key-duplicated", "a mapping has one key twice");
+
+    /** A tag that CloudFormation does not know. */
+    public static final Code TAG_UNKNOWN = Code.error("tag-unknown", "a YAML tag is no CloudFormation tag");
+
+    private YamlReader() {}
+
+    /**
+     * What a source holds.
+     *
+     * @param root its only document; empty if there is none or it cannot be read
+     * @param problems what is wrong with it
+     */
+    public record Document(Source source, Optional<Node> root, List<Finding> problems) {}
+
+    /** Reads a source; what is wrong with it is in the document, never thrown. */
+    public static Document read(Source source) {
+        var problems = new ArrayList<Finding>();
+        var offsets = new Offsets(source);
+        var undecoded = source.text().indexOf('\uFFFD');
+        if (undecoded >= 0) {
+            problems.add(INPUT_UNREADABLE
+                    .at(source.span(undecoded, undecoded + 1), "`%s` is not UTF-8 text".formatted(source.path()))
+                    .label("this character cannot be decoded")
+                    .help("save the file as UTF-8"));
+        }
+        try {
+            var events = new Parse(LoadSettings.builder()
+                            .setCodePointLimit(Integer.MAX_VALUE)
+                            .setParseComments(false)
+                            .build())
+                    .parseString(source.text());
+            var composer = new Composer(offsets, events.iterator(), problems);
+            return new Document(source, composer.document(), List.copyOf(problems));
+        } catch (Composer.Refused refused) {
+            problems.add(refused.finding());
+        } catch (MarkedYamlEngineException e) {
+            problems.add(broken(offsets, e));
+        } catch (ReaderException e) {
+            problems.add(INPUT_UNREADABLE
+                    .at(offsets.character(e.getPosition()), "`%s` is not text".formatted(source.path()))
+                    .label("a character that no text holds"));
+        } catch (YamlEngineException e) {
+            problems.add(INPUT_UNREADABLE.at(source.head(), "not %s: %s".formatted(language(source), firstLine(e.getMessage()))));
+        }
+        return new Document(source, Optional.empty(), List.copyOf(problems));
+    }
+
+    private static Finding broken(Offsets offsets, MarkedYamlEngineException e) {
+        var place = e.getProblemMark().or(e::getContextMark).map(offsets::character).orElseGet(() -> offsets.source().head());
+        var problem = Optional.ofNullable(e.getProblem()).orElse("it cannot be read");
+        if (problem.contains("TAB")) {
+            return INPUT_UNREADABLE
+                    .at(place, "a tab cannot indent YAML")
+                    .help("use 2 spaces, like the line above");
+        }
+        var finding = INPUT_UNREADABLE.at(place, "not %s: %s".formatted(language(offsets.source()), said(problem)));
+        if (problem.contains("mapping values are not allowed")) {
+            return finding.label("a second `:`, or a key that is indented too far").help("quote the value, or indent the key like its siblings");
+        }
+        var context = Optional.ofNullable(e.getContext()).filter(text -> !text.isBlank());
+        var mark = e.getContextMark().filter(context_ -> e.getProblemMark().isPresent());
+        return context.isPresent() && mark.isPresent()
+                ? finding.note(offsets.character(mark.get()), firstLine(context.get()))
+                : finding;
+    }
+
+    private static String said(String problem) {
+        var line = firstLine(problem).strip();
+        var sentence = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        return sentence.isEmpty() ? "it cannot be read" : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String firstLine(String text) {
+        return text == null ? "it cannot be read" : text.lines().findFirst().orElse("it cannot be read");
+    }
+
+    private static String language(Source source) {
+        return source.path().endsWith(".json") || source.text().stripLeading().startsWith("{") ? "JSON" : "YAML";
+    }
+
+    /** The offsets of the library's marks, which count code points, in the source, which counts UTF-16 units. */
+    record Offsets(Source source, int[] units) {
+
+        Offsets(Source source) {
+            this(source, units(source.text()));
+        }
+
+        private static int[] units(String text) {
+            if (text.chars().noneMatch(unit -> Character.isHighSurrogate((char) unit))) {
+                return new int[0];
+            }
+            var units = new int[text.codePointCount(0, text.length()) + 1];
+            int unit = 0;
+            for (int point = 0; point < units.length; point++) {
+                units[point] = unit;
+                unit += unit < text.length() ? Character.charCount(text.codePointAt(unit)) : 0;
+            }
+            return units;
+        }
+
+        int at(int point) {
+            int unit = units.length == 0 ? point : units[Math.min(point, units.length - 1)];
+            return Math.min(unit, source.text().length());
+        }
+
+        Span character(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+            return character(mark.getIndex());
+        }
+
+        Span character(int point) {
+            int start = at(point);
+            return source.span(start, Math.max(start, at(point + 1)));
+        }
+    }
+}
