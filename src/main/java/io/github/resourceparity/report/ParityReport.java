@@ -4,6 +4,8 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run has to say.
@@ -20,11 +22,36 @@ public record ParityReport(List<Finding> findings, List<Accepted> accepted, List
 
     /** How many findings have that severity. */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /** Whether a finding is at least that bad. */
     public boolean fails(Severity threshold) {
         return findings.stream().anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+    }
+
+    /** How many findings there are of each severity, worst first, such as {@code 3 errors, 1 note}. */
+    public String totals() {
+        return findings.isEmpty()
+                ? "no findings"
+                : Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                        .filter(severity -> count(severity) > 0)
+                        .map(severity -> plural(count(severity), severity))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** How many findings were accepted, such as {@code 2 accepted by overrides}; empty if none was. */
+    public String acceptance() {
+        return switch (accepted.size()) {
+            case 0 -> "";
+            case 1 -> "1 accepted by an override";
+            default -> accepted.size() + " accepted by overrides";
+        };
+    }
+
+    private static String plural(long count, Severity severity) {
+        return count + " " + severity + (count == 1 ? "" : "s");
     }
 }

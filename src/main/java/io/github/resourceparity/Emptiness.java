@@ -1,0 +1,52 @@
+package io.github.resourceparity;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Source;
+import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Nothing found because there was nothing to find it in: never green by accident. */
+final class Emptiness {
+
+    private Emptiness() {}
+
+    /** What is not there to be compared; a file that cannot be read has been found already. */
+    static List<Finding> of(Request request, Comparison comparison, RuleSet rules) {
+        var place = Stream.concat(request.baseline().stream(), request.candidates().stream())
+                .map(input -> input.pattern().span())
+                .findFirst()
+                .orElseGet(() -> new Source("pom.xml", "").head());
+        var found = new ArrayList<Finding>();
+        if (rules.isEmpty()) {
+            found.add(finding(place, "no rule is switched on", "leave a rule on, or skip the check with -Dparity.skip"));
+        }
+        if (request.baseline().isEmpty()) {
+            found.add(finding(place, "no baseline is configured", "say in `baseline`, or with -Dparity.baseline, what must still hold"));
+        } else if (comparison.baseline().complete()) {
+            baseline(request, comparison, found);
+        }
+        if (request.candidates().isEmpty()) {
+            found.add(finding(place, "no candidates are configured", "say in `candidates`, or with -Dparity.candidates, what must match the baseline"));
+        }
+        return found;
+    }
+
+    private static void baseline(Request request, Comparison comparison, List<Finding> found) {
+        Span span = request.baseline().get(0).pattern().span();
+        var scope = new Scope(request.scope()).types();
+        if (comparison.baseline().resources().findAny().isEmpty()) {
+            found.add(finding(span, "the baseline defines no resource", "name the definition that has the resources"));
+        } else if (comparison.baseline().resources().noneMatch(resource -> scope.test(resource.type().value()))) {
+            found.add(finding(request.scope().get(0).span(), "the baseline defines no resource in scope", "widen `scope`, or leave it out"));
+        }
+    }
+
+    private static Finding finding(Span span, String message, String help) {
+        return Settings.NOTHING_TO_COMPARE.at(span, message).label("nothing could be found").help(help);
+    }
+}

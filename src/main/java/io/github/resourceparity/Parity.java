@@ -1,0 +1,79 @@
+package io.github.resourceparity;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Matcher;
+import io.github.resourceparity.model.Estate;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.types.ResourceTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole way, from files to a report. */
+public final class Parity {
+
+    private Parity() {}
+
+    /** Answers a request; what is wrong with it or with the files is in the report. */
+    public static ParityReport check(Request request) {
+        var types = ResourceTypes.shipped();
+        var sides = Sides.read(request);
+        var scope = new Scope(request.scope());
+        var configured = request.settings().configure(types, request.today());
+
+        var byStage = new LinkedHashMap<String, List<Finding>>();
+        var compared = "";
+        for (var deployment : deployments(request, sides, types)) {
+            var comparison = Matcher.compare(
+                    sides.baseline().estate(deployment, types),
+                    sides.candidate().estate(deployment, types),
+                    sides.consumers().estate(deployment, types),
+                    request.mappings(),
+                    scope.types());
+            byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
+            compared = said(comparison);
+        }
+        var found = Stream.of(request.problems(), configured.problems(), scope.problems(types), Stages.merged(byStage))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        var graded = configured.rules().grade(found);
+        var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because())).toList();
+        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared);
+    }
+
+    private record Sides(Estates baseline, Estates candidate, Estates consumers) {
+
+        static Sides read(Request request) {
+            var documents = Estates.documents();
+            return new Sides(Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents));
+        }
+    }
+
+    /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */
+    private static List<Deployment> deployments(Request request, Sides sides, ResourceTypes types) {
+        return request.stages().isEmpty()
+                ? List.of(Deployment.assuming(sides.baseline().defaultStage(types).or(() -> sides.candidate().defaultStage(types))))
+                : request.stages().stream().map(Deployment::to).toList();
+    }
+
+    private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {
+        var problems = Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(estate -> estate.problems().stream());
+        return Stream.of(problems, rules.check(comparison), Emptiness.of(request, comparison, rules).stream()).flatMap(findings -> findings).toList();
+    }
+
+    private static String said(Comparison comparison) {
+        return "%s with %s, %s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"));
+    }
+
+    private static String counted(Estate estate) {
+        return "%s of %s".formatted(plural(estate.resources().count(), "resource"), plural(estate.stacks().size(), "stack"));
+    }
+
+    private static String plural(long count, String word) {
+        return "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.resourceparity.match;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.source.Span;
+import io.github.resourceparity.types.TypeFacts.Effect;
+import java.util.Optional;
+
+/**
+ * One property that is proven to differ between two counterparts.
+ *
+ * @param path the property's path without list positions, such as {@code Targets/Arn}
+ * @param shown the path as people read it, such as {@code Targets[log].Arn}
+ * @param before the baseline's value; empty if it has none, and none by default
+ * @param after the candidate's value; empty if it has none, and none by default
+ * @param span where the candidate says so; where it should if it does not
+ * @param baselineSpan where the baseline says so; where it should if it does not
+ * @param effect what the change does to a live resource
+ * @param form what kind of difference it is
+ */
+public record Change(
+        String path,
+        String shown,
+        Optional<Value> before,
+        Optional<Value> after,
+        Span span,
+        Span baselineSpan,
+        Effect effect,
+        Form form) {
+
+    /** A value, and whether it is only there by default. */
+    public record Value(Term term, boolean byDefault) {
+
+        /** As people read it, cut where it gets long. */
+        public String display() {
+            var text = term instanceof Fields fields && fields.fields().size() > 3 ? "%d settings".formatted(fields.fields().size()) : oneLine(term.display());
+            return "`%s`".formatted(text.length() > 60 ? text.substring(0, 59) + "…" : text) + (byDefault ? " by default" : "");
+        }
+
+        private static String oneLine(String text) {
+            return text.lines().findFirst().orElse("") + (text.lines().count() > 1 ? " …" : "");
+        }
+    }
+
+    /** The kinds of difference. */
+    public enum Form {
+        /** One value against another, or against none. */
+        VALUE,
+        /** A list of the same items in another order, where order counts. */
+        ORDER,
+        /** An item that a list has on one side only. */
+        ITEM
+    }
+
+    /** What differs, with both values: {@code DelaySeconds is 5, was 0 by default}. */
+    public String said() {
+        return switch (form) {
+            case ORDER -> "`%s` has its items in another order".formatted(shown);
+            case ITEM -> after.map(value -> "`%s` has %s, which the baseline has not".formatted(shown, value.display()))
+                    .orElseGet(() -> "`%s` lacks %s".formatted(shown, before.map(Value::display).orElse("an item")));
+            case VALUE -> after.isEmpty()
+                    ? "`%s` is not set, was %s".formatted(shown, before.map(Value::display).orElse("not set"))
+                    : "`%s` is %s, was %s".formatted(shown, after.get().display(), before.map(Value::display).orElse("not set"));
+        };
+    }
+
+    /** The baseline's value as a text, if it is one. */
+    public Optional<String> was() {
+        return before.map(Value::term).filter(term -> !(term instanceof Items)).flatMap(Term::assumed);
+    }
+
+    /** The candidate's value as a text, if it is one. */
+    public Optional<String> is() {
+        return after.map(Value::term).filter(term -> !(term instanceof Items)).flatMap(Term::assumed);
+    }
+}

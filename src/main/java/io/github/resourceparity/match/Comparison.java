@@ -1,0 +1,83 @@
+package io.github.resourceparity.match;
+
+import io.github.resourceparity.model.Estate;
+import io.github.resourceparity.model.Family;
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.resolve.Kin;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two estates side by side, pairs made.
+ *
+ * @param baseline what must still hold
+ * @param candidate what it became
+ * @param consumers stacks that only refer to the others
+ * @param pairs counterparts, with what differs between them
+ * @param missing baseline resources without counterpart
+ * @param added candidate resources without counterpart
+ * @param duplicates baseline resources with more than one
+ * @param ambiguities baseline resources with several that fit equally well
+ * @param retyped resources that became another type
+ * @param unusedMappings mappings that match nothing
+ * @param kin who is whose counterpart
+ */
+public record Comparison(
+        Estate baseline,
+        Estate candidate,
+        Estate consumers,
+        List<Compared> pairs,
+        List<Missing> missing,
+        List<Resource> added,
+        List<Duplicate> duplicates,
+        List<Ambiguity> ambiguities,
+        List<Pair<Resource>> retyped,
+        List<Mapping> unusedMappings,
+        Kin kin) {
+
+    /** A pair of resources, and what is proven to differ in their properties. */
+    public record Compared(Pair<Resource> pair, List<Change> changes) {}
+
+    /** A baseline resource without counterpart, and the candidates that might be it, since their names are not known. */
+    public record Missing(Resource resource, List<Resource> perhaps) {}
+
+    /** A baseline resource that was found more than once. */
+    public record Duplicate(Resource baseline, Resource candidate, Resource again) {}
+
+    /** A baseline resource that several candidates fit equally well. */
+    public record Ambiguity(Resource baseline, List<Fit> fits) {}
+
+    /** How well a candidate fits, from 0 to 1. */
+    public record Fit(Resource candidate, double likeness) {}
+
+    /** A value that refers to another stack, and the stack that it is in. */
+    public record Mention(Stack stack, Located<Term> value) {}
+
+    /** The pairs of a family. */
+    public <T> List<Pair<T>> pairs(Family<T> family) {
+        return pairs.stream().map(Compared::pair).filter(pair -> family.has(pair.candidate()) && family.has(pair.baseline())).map(pair -> pair.as(family.view())).toList();
+    }
+
+    /** The resource that a candidate's is the counterpart of, or the other way round. */
+    public Stream<Resource> counterparts(Resource resource) {
+        return pairs.stream()
+                .map(Compared::pair)
+                .flatMap(pair -> pair.baseline() == resource ? Stream.of(pair.candidate()) : pair.candidate() == resource ? Stream.of(pair.baseline()) : Stream.empty());
+    }
+
+    /** Every value of the candidate's and the consumers' stacks that refers to another stack. */
+    public List<Mention> mentions() {
+        return Stream.concat(candidate.stacks().stream(), consumers.stacks().stream())
+                .flatMap(stack -> stack.mentions().stream().map(value -> new Mention(stack, value)))
+                .toList();
+    }
+
+    /** Where a baseline resource should stand that the candidate does not have. */
+    public Span home(Resource resource) {
+        return candidate.home(resource.type().value()).orElse(resource.logicalId().span());
+    }
+}

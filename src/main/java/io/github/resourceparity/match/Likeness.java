@@ -1,0 +1,105 @@
+package io.github.resourceparity.match;
+
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Table;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much two resources of one type have in common, from 0 to 1: the words of their names and logical ids that are not
+ * everybody's, and the settings that are proven to be the same.
+ *
+ * @param common words that most resources of the type have, which therefore say nothing
+ */
+record Likeness(Set<String> common) {
+
+    /** From here on a likeness is taken for the same resource, if nothing else comes near. */
+    static final double ENOUGH = 0.6;
+
+    /** What the best must be ahead of the next by. */
+    static final double AHEAD = 0.1;
+
+    /** The likeness among these resources, all of one type. */
+    static Likeness among(List<Resource> resources) {
+        var counts = resources.stream().flatMap(resource -> words(resource).stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        return new Likeness(counts.entrySet().stream()
+                .filter(entry -> resources.size() >= 4 && entry.getValue() * 2 > resources.size())
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> words(Resource resource) {
+        var words = new HashSet<>(nameWords(resource));
+        words.addAll(idWords(resource));
+        return words;
+    }
+
+    private static Set<String> nameWords(Resource resource) {
+        return resource.name().stream()
+                .flatMap(name -> name.value().parts().stream())
+                .filter(Text.class::isInstance)
+                .flatMap(part -> split(((Text) part).value()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> idWords(Resource resource) {
+        var type = split(resource.type().value().substring(resource.type().value().lastIndexOf(':') + 1)).collect(Collectors.toSet());
+        return split(resource.logicalId().value()).filter(word -> !type.contains(word)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> split(String text) {
+        return Arrays.stream(text.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** How alike two resources are. */
+    double of(Resource a, Resource b) {
+        boolean named = a.name().isPresent() && b.name().isPresent();
+        double ids = shared(idWords(a), idWords(b));
+        double structure = structure(a, b);
+        return named ? 0.45 * shared(nameWords(a), nameWords(b)) + 0.25 * ids + 0.3 * structure : 0.5 * ids + 0.5 * structure;
+    }
+
+    /** Words in common out of all words; where one has no word of its own, nothing speaks for or against. */
+    private double shared(Set<String> a, Set<String> b) {
+        var x = a.stream().filter(word -> !common.contains(word)).collect(Collectors.toSet());
+        var y = b.stream().filter(word -> !common.contains(word)).collect(Collectors.toSet());
+        if (x.isEmpty() || y.isEmpty()) {
+            return x.isEmpty() && y.isEmpty() ? (a.equals(b) ? 1 : 0.5) : 0.3;
+        }
+        var both = x.stream().filter(y::contains).count();
+        return (double) both / (x.size() + y.size() - both);
+    }
+
+    /** The share of settings that are the same; the keys of a table weigh as much as all else. */
+    static double structure(Resource a, Resource b) {
+        var name = a.facts().flatMap(facts -> facts.nameProperty()).orElse("");
+        var names = new LinkedHashSet<>(a.properties().value().fields().keySet());
+        names.addAll(b.properties().value().fields().keySet());
+        names.remove(name);
+        names.remove("Tags");
+        if (names.isEmpty()) {
+            return 0.5;
+        }
+        var same = names.stream().filter(property -> same(a, b, property)).count();
+        double share = (double) same / names.size();
+        return Table.FAMILY.has(a) ? 0.5 * share + 0.5 * (new Table(a).keys().display().equals(new Table(b).keys().display()) ? 1 : 0) : share;
+    }
+
+    private static boolean same(Resource a, Resource b, String property) {
+        var x = a.value(property).map(Located::value);
+        var y = b.value(property).map(Located::value);
+        return x.isPresent() && y.isPresent() && x.get().sameAs(y.get()) == Sameness.SAME;
+    }
+}

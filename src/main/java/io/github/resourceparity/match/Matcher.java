@@ -1,0 +1,263 @@
+package io.github.resourceparity.match;
+
+import io.github.resourceparity.match.Comparison.Ambiguity;
+import io.github.resourceparity.match.Comparison.Compared;
+import io.github.resourceparity.match.Comparison.Duplicate;
+import io.github.resourceparity.match.Comparison.Fit;
+import io.github.resourceparity.match.Comparison.Missing;
+import io.github.resourceparity.match.Pair.By;
+import io.github.resourceparity.model.Estate;
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.resolve.Kin;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Attribute;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes pairs: by configured mapping, physical name, logical id, then likeness. What fits two equally well is never
+ * guessed.
+ */
+public final class Matcher {
+
+    private final List<Resource> baseline;
+    private final List<Resource> candidate;
+    private final Map<Resource, Pair<Resource>> taken = new IdentityHashMap<>();
+    private final List<Pair<Resource>> pairs = new ArrayList<>();
+    private final List<Duplicate> duplicates = new ArrayList<>();
+    private final List<Ambiguity> ambiguities = new ArrayList<>();
+    private final Map<Resource, Boolean> settled = new IdentityHashMap<>();
+
+    private Matcher(List<Resource> baseline, List<Resource> candidate) {
+        this.baseline = baseline;
+        this.candidate = candidate;
+    }
+
+    /**
+     * Compares two estates.
+     *
+     * @param inScope the types that the candidate answers for
+     */
+    public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, List<Mapping> mappings, Predicate<String> inScope) {
+        var matcher = new Matcher(
+                baseline.resources().filter(resource -> inScope.test(resource.type().value())).toList(),
+                candidate.resources().filter(resource -> inScope.test(resource.type().value())).toList());
+        return matcher.run(baseline, candidate, consumers, mappings);
+    }
+
+    private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings) {
+        var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
+        byType((types, others) -> names(types, others));
+        byType((types, others) -> ids(types, others));
+        byType((types, others) -> likeness(types, others));
+        var retyped = retyped();
+        var kin = kin();
+        var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin))).toList();
+        var missing = left(baseline).map(resource -> new Missing(resource, perhaps(resource))).toList();
+        var added = left(candidate).toList();
+        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, kin);
+    }
+
+    private Stream<Resource> left(List<Resource> side) {
+        return side.stream().filter(resource -> !taken.containsKey(resource) && !settled.containsKey(resource));
+    }
+
+    private interface Step {
+        void make(List<Resource> baseline, List<Resource> candidate);
+    }
+
+    private void byType(Step step) {
+        var others = left(candidate).collect(Collectors.groupingBy(resource -> resource.type().value()));
+        left(baseline).collect(Collectors.groupingBy(resource -> resource.type().value(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((type, resources) -> step.make(resources, others.getOrDefault(type, List.of())));
+    }
+
+    private void pair(Resource a, Resource b, By by) {
+        var pair = new Pair<>(a, b, by);
+        taken.put(a, pair);
+        taken.put(b, pair);
+        pairs.add(pair);
+    }
+
+    private boolean map(Mapping mapping) {
+        var from = baseline.stream().filter(resource -> Mapping.means(mapping.from(), resource) && !taken.containsKey(resource)).toList();
+        var to = candidate.stream().filter(resource -> Mapping.means(mapping.to(), resource) && !taken.containsKey(resource)).toList();
+        if (from.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        pair(from.get(0), to.get(0), By.MAPPING);
+        return true;
+    }
+
+    /** Names that say which resource it is settle it; labels do where nobody else has the same one. */
+    private void names(List<Resource> resources, List<Resource> others) {
+        var byName = others.stream().filter(other -> other.name().isPresent()).collect(Collectors.groupingBy(Matcher::key));
+        var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(Matcher::key, Collectors.counting()));
+        for (var resource : resources) {
+            if (resource.name().isEmpty()) {
+                continue;
+            }
+            var same = byName.getOrDefault(key(resource), List.of()).stream().filter(other -> sameName(resource, other) == Sameness.SAME).toList();
+            var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
+            boolean sure = resource.namedByIdentity() || same.size() == 1 && counts.get(key(resource)) == 1;
+            if (!sure || free.isEmpty()) {
+                continue;
+            }
+            var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
+            pair(resource, best, By.NAME);
+            if (counts.get(key(resource)) == 1) {
+                free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
+            }
+        }
+    }
+
+    private void again(Resource resource, Resource best, Resource other) {
+        settled.put(other, true);
+        duplicates.add(new Duplicate(resource, best, other));
+    }
+
+    /** Names are looked up by what they are as long as nothing else is set, or else by how they are shown. */
+    private static String key(Resource resource) {
+        var name = resource.name().orElseThrow().value();
+        return name.assumed().orElseGet(name::display);
+    }
+
+    private static Sameness sameName(Resource a, Resource b) {
+        return a.name().orElseThrow().value().sameAs(b.name().orElseThrow().value());
+    }
+
+    private void ids(List<Resource> resources, List<Resource> others) {
+        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList());
+        var byId = others.stream().collect(Collectors.groupingBy(other -> other.logicalId().value()));
+        var mine = resources.stream().collect(Collectors.groupingBy(resource -> resource.logicalId().value(), LinkedHashMap::new, Collectors.toList()));
+        mine.forEach((id, twins) -> {
+            var theirs = byId.getOrDefault(id, List.of());
+            if (twins.size() == 1 && theirs.size() == 1) {
+                if (!strangers(twins.get(0), theirs.get(0), likeness)) {
+                    pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
+                }
+            } else if (!theirs.isEmpty()) {
+                assign(twins, theirs, (a, b) -> 0.5 + 0.3 * likeness.of(a, b) + (a.service().equals(b.service()) ? 0.2 : 0), By.LOGICAL_ID);
+            }
+        });
+    }
+
+    /** One logical id that stands for two things: other names, other keys, another service. */
+    private static boolean strangers(Resource a, Resource b, Likeness likeness) {
+        return a.name().isPresent()
+                && b.name().isPresent()
+                && !a.service().equals(b.service())
+                && a.namedByIdentity()
+                && sameName(a, b) == Sameness.DIFFERENT
+                && likeness.of(a, b) < 0.35;
+    }
+
+    private void likeness(List<Resource> resources, List<Resource> others) {
+        if ((long) resources.size() * others.size() > 250_000) {
+            return;
+        }
+        var all = Stream.concat(baseline.stream(), candidate.stream()).filter(resource -> resource.type().equals(resources.get(0).type())).toList();
+        var likeness = Likeness.among(all);
+        boolean only = all.size() == 2;
+        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS);
+    }
+
+    private static boolean certainlyOther(Resource a, Resource b) {
+        return a.name().isPresent() && b.name().isPresent() && a.namedByIdentity() && sameName(a, b) == Sameness.DIFFERENT;
+    }
+
+    private interface Score {
+        double of(Resource a, Resource b);
+    }
+
+    /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. */
+    private void assign(List<Resource> resources, List<Resource> others, Score score, By by) {
+        var order = new IdentityHashMap<Resource, List<Fit>>();
+        for (var resource : resources) {
+            order.put(resource, others.stream()
+                    .map(other -> new Fit(other, score.of(resource, other)))
+                    .filter(fit -> fit.likeness() >= Likeness.ENOUGH)
+                    .sorted(Comparator.comparingDouble(Fit::likeness).reversed())
+                    .toList());
+        }
+        var best = resources.stream()
+                .filter(resource -> !order.get(resource).isEmpty())
+                .sorted(Comparator.comparingDouble((Resource resource) -> order.get(resource).get(0).likeness()).reversed())
+                .toList();
+        for (var resource : best) {
+            var free = order.get(resource).stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
+            if (free.isEmpty()) {
+                continue;
+            }
+            var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
+            var rival = rival(resource, free.get(0), best, order);
+            if (close.size() == 1 && rival.isEmpty()) {
+                pair(resource, free.get(0).candidate(), by);
+            } else if (close.size() > 1) {
+                ambiguities.add(new Ambiguity(resource, close));
+                settled.put(resource, true);
+                close.forEach(fit -> settled.put(fit.candidate(), true));
+            }
+        }
+    }
+
+    private Optional<Resource> rival(Resource resource, Fit fit, List<Resource> all, Map<Resource, List<Fit>> fits) {
+        return all.stream()
+                .filter(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other))
+                .filter(other -> fits.get(other).stream().anyMatch(theirs -> theirs.candidate() == fit.candidate() && theirs.likeness() > fit.likeness() - Likeness.AHEAD))
+                .findFirst();
+    }
+
+    /** The same logical id with another type, where each side has it once. */
+    private List<Pair<Resource>> retyped() {
+        var byId = left(candidate).collect(Collectors.groupingBy(resource -> resource.logicalId().value()));
+        var twins = left(baseline).collect(Collectors.groupingBy(resource -> resource.logicalId().value(), Collectors.counting()));
+        var found = left(baseline)
+                .filter(resource -> twins.get(resource.logicalId().value()) == 1 && byId.getOrDefault(resource.logicalId().value(), List.of()).size() == 1)
+                .map(resource -> new Pair<>(resource, byId.get(resource.logicalId().value()).get(0), By.LOGICAL_ID))
+                .toList();
+        found.forEach(pair -> {
+            settled.put(pair.baseline(), true);
+            settled.put(pair.candidate(), true);
+        });
+        return found;
+    }
+
+    private List<Resource> perhaps(Resource resource) {
+        return left(candidate)
+                .filter(other -> other.type().equals(resource.type()) && resource.name().isPresent() && other.name().isPresent())
+                .filter(other -> sameName(resource, other) == Sameness.UNDECIDED)
+                .toList();
+    }
+
+    private Kin kin() {
+        var before = new HashMap<String, Resource>();
+        var after = new HashMap<String, Resource>();
+        baseline.forEach(resource -> before.put(resource.stack() + "|" + resource.logicalId().value(), resource));
+        candidate.forEach(resource -> after.put(resource.stack() + "|" + resource.logicalId().value(), resource));
+        return (a, b) -> kin(a, b, before, after).or(() -> kin(b, a, before, after)).orElseGet(() -> Kin.BY_LOGICAL_ID.of(a, b));
+    }
+
+    private Optional<Sameness> kin(Attribute a, Attribute b, Map<String, Resource> before, Map<String, Resource> after) {
+        var x = before.get(a.stack() + "|" + a.logicalId());
+        var y = after.get(b.stack() + "|" + b.logicalId());
+        if (x == null || y == null) {
+            return Optional.empty();
+        }
+        var mine = taken.get(x);
+        var theirs = taken.get(y);
+        if (settled.containsKey(x) || settled.containsKey(y) || mine == null && theirs == null) {
+            return Optional.of(Sameness.UNDECIDED);
+        }
+        return Optional.of(mine == theirs ? Sameness.SAME : Sameness.DIFFERENT);
+    }
+}

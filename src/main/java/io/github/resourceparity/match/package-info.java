@@ -1,0 +1,2 @@
+/** Which resource is whose counterpart, and what differs between the two. */
+package io.github.resourceparity.match;

@@ -1,0 +1,39 @@
+package io.github.resourceparity.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that a pom can name. */
+public final class Formats {
+
+    /** A format, what a pom calls it, and what it is written to. */
+    public record Output(String name, String file, Format format) {}
+
+    private final List<Output> outputs;
+
+    /**
+     * The formats of that version of the tool.
+     *
+     * @param prefix the path from the root of the repository to the directory that sources are named from: empty, or
+     *     such as {@code backend/}
+     */
+    public Formats(String version, String prefix) {
+        this.outputs = List.of(
+                new Output("sarif", "parity.sarif", new SarifFormat(version, prefix)),
+                new Output("html", "index.html", new HtmlFormat()),
+                new Output("markdown", "parity.md", new MarkdownFormat()),
+                new Output("junit", "TEST-parity.xml", new JUnitFormat()),
+                new Output("console", "report.txt", new ConsoleFormat(true)),
+                new Output("line", "parity.lines", new LineFormat()));
+    }
+
+    /** What a pom can call them. */
+    public List<String> names() {
+        return outputs.stream().map(Output::name).toList();
+    }
+
+    /** The format of that name. */
+    public Optional<Output> named(String name) {
+        return outputs.stream().filter(output -> output.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.resourceparity.rules;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.resolve.Resolver;
+import io.github.resourceparity.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rules that run, how bad their findings are, and what has been accepted.
+ *
+ * @param levels what configuration says of a code, by id; what it does not say stays as it is
+ * @param overrides what it says of some resources, the first that covers a finding having its way
+ */
+public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
+
+    /** Every rule; a test sees to that. */
+    public static final List<Rule> ALL = List.of(
+            new ResourceMissing(),
+            new ResourceAdded());
+
+    private static final List<Code> OTHERS = Stream.concat(
+                    Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.concat(Resolver.CODES.stream(), Settings.CODES.stream()))
+            .toList();
+
+    /** What configuration says of a code. */
+    public record Level(Optional<Severity> severity, String origin) {}
+
+    /** Findings as configuration grades them. */
+    public record Graded(List<Finding> findings, List<Waived> waived) {}
+
+    /** A finding that an override leaves out, and why. */
+    public record Waived(Finding finding, String because) {}
+
+    /** Every kind of finding there is, by id. */
+    public static List<Code> codes() {
+        return Stream.concat(ALL.stream().map(Rule::code), OTHERS.stream()).sorted(Comparator.comparing(Code::id)).toList();
+    }
+
+    /** What a code counts as; empty if it does not run. */
+    public Optional<Severity> severity(Code code) {
+        var level = levels.get(code.id());
+        return level != null ? level.severity() : code.on() ? Optional.of(code.severity()) : Optional.empty();
+    }
+
+    /** What the rules that run find, not graded yet. */
+    public Stream<Finding> check(Comparison comparison) {
+        return ALL.stream().filter(rule -> severity(rule.code()).isPresent()).flatMap(rule -> rule.check(comparison));
+    }
+
+    /** Whether no rule runs, so that nothing would ever be found. */
+    public boolean isEmpty() {
+        return ALL.stream().allMatch(rule -> severity(rule.code()).isEmpty());
+    }
+
+    /** Findings with the severities that are configured; what an override leaves out is kept apart, with its reason. */
+    public Graded grade(List<Finding> findings) {
+        var kept = new ArrayList<Finding>();
+        var waived = new ArrayList<Waived>();
+        Set<RuleOverride> used = new LinkedHashSet<>();
+        for (var finding : findings) {
+            var level = levels.get(finding.code().id());
+            if (level != null && level.severity().isEmpty()) {
+                continue;
+            }
+            var graded = level == null ? finding : finding.as(level.severity().get());
+            var override = overrides.stream().filter(each -> each.covers(finding)).findFirst();
+            override.ifPresent(used::add);
+            if (override.isPresent() && override.get().severity().isEmpty()) {
+                waived.add(new Waived(graded, override.get().because()));
+            } else {
+                kept.add(override.flatMap(RuleOverride::severity).map(graded::as).orElse(graded));
+            }
+        }
+        overrides.stream().filter(override -> !used.contains(override)).map(Settings::unused).forEach(kept::add);
+        return new Graded(kept.stream().sorted().toList(), waived.stream().sorted(Comparator.comparing(Waived::finding)).toList());
+    }
+}

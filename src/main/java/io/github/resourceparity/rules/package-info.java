@@ -1,0 +1,2 @@
+/** What must hold between two estates: one class a rule. */
+package io.github.resourceparity.rules;

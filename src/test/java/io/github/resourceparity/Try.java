@@ -1,0 +1,39 @@
+package io.github.resourceparity;
+
+import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.report.ConsoleFormat;
+import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Project;
+import io.github.resourceparity.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A check from the command line, for trying things out: root, baseline, candidates, consumers; patterns between commas. */
+final class Try {
+
+    private Try() {}
+
+    public static void main(String[] args) throws IOException {
+        var project = new Project(Path.of(args[0]).toAbsolutePath());
+        var request = new Request(
+                inputs(project, args[1]),
+                inputs(project, args[2]),
+                args.length > 3 ? inputs(project, args[3]) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Settings.NONE,
+                Workshop.TODAY,
+                List.of());
+        var out = new StringBuilder();
+        new ConsoleFormat(!Boolean.getBoolean("short")).write(Parity.check(request), out);
+        System.out.print(out);
+    }
+
+    private static List<Input> inputs(Project project, String patterns) {
+        return Arrays.stream(patterns.split(",")).filter(pattern -> !pattern.isBlank()).map(pattern -> new Input(project, new Located<>(pattern, new Source("command line", pattern).head()))).toList();
+    }
+}
