@@ -74,6 +74,6 @@ public final class Parity {
     }
 
     private static String plural(long count, String word) {
-        return "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
+        return "%s %s%s".formatted(count, word, count == 1 ? "" : "s");
     }
 }

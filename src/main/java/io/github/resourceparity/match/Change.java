@@ -3,9 +3,13 @@ package io.github.resourceparity.match;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts.Effect;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One property that is proven to differ between two counterparts.
@@ -34,8 +38,15 @@ public record Change(
 
         /** As people read it, cut where it gets long. */
         public String display() {
-            var text = term instanceof Fields fields && fields.fields().size() > 3 ? "%d settings".formatted(fields.fields().size()) : oneLine(term.display());
+            var text = term instanceof Fields fields && fields.fields().size() > 3 ? "%s settings".formatted(fields.fields().size()) : oneLine(term.display());
             return "`%s`".formatted(text.length() > 60 ? text.substring(0, 59) + "…" : text) + (byDefault ? " by default" : "");
+        }
+
+        /** The values of a list one by one, the first few of them. */
+        String listed() {
+            var items = term instanceof Items list ? list.items() : List.<Located<Term>>of();
+            var first = items.stream().limit(3).map(item -> new Value(item.value(), false).display()).collect(Collectors.joining(", "));
+            return items.size() > 3 ? "%s and %s more".formatted(first, items.size() - 3) : first;
         }
 
         private static String oneLine(String text) {
@@ -50,7 +61,17 @@ public record Change(
         /** A list of the same items in another order, where order counts. */
         ORDER,
         /** An item that a list has on one side only. */
-        ITEM
+        ITEM,
+        /** Single values that a list has on one side only: those gone before, those come after. */
+        SET
+    }
+
+    /** The same difference where one side's value is only there by default, and so stands nowhere. */
+    Change byDefault(boolean candidate, Span home) {
+        var assumed = (candidate ? after : before).map(value -> new Value(value.term(), true));
+        return candidate
+                ? new Change(path, shown, before, assumed, home, baselineSpan, effect, form)
+                : new Change(path, shown, assumed, after, span, home, effect, form);
     }
 
     /** What differs, with both values: {@code DelaySeconds is 5, was 0 by default}. */
@@ -59,6 +80,7 @@ public record Change(
             case ORDER -> "`%s` has its items in another order".formatted(shown);
             case ITEM -> after.map(value -> "`%s` has %s, which the baseline has not".formatted(shown, value.display()))
                     .orElseGet(() -> "`%s` lacks %s".formatted(shown, before.map(Value::display).orElse("an item")));
+            case SET -> "`%s` %s".formatted(shown, Stream.concat(before.map(value -> "lacks " + value.listed()).stream(), after.map(value -> "has " + value.listed() + " more").stream()).collect(Collectors.joining(", ")));
             case VALUE -> after.isEmpty()
                     ? "`%s` is not set, was %s".formatted(shown, before.map(Value::display).orElse("not set"))
                     : "`%s` is %s, was %s".formatted(shown, after.get().display(), before.map(Value::display).orElse("not set"));

@@ -6,7 +6,7 @@ import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 
 import io.github.resourceparity.match.Change.Form;
 import io.github.resourceparity.match.Change.Value;
-import io.github.resourceparity.model.Family;
+import io.github.resourceparity.model.Families;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
@@ -70,7 +70,7 @@ final class Differ {
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {
-            boolean aside = property.equals(name) || Family.owns(type, property) || facts().filter(known -> known.ignored().contains(property)).isPresent();
+            boolean aside = property.equals(name) || Families.own(type, property) || facts().filter(known -> known.ignored().contains(property)).isPresent();
             if (!aside) {
                 compare(new Sides(property, property, before.field(property), after.field(property), candidate.heading(), baseline.heading()));
             }
@@ -161,15 +161,17 @@ final class Differ {
         }
     }
 
-    /** Compares a value that is written with the one that AWS takes where none is. */
+    /** Compares a value that is written with the one that AWS takes where none is; the places of the latter are where it would stand. */
     private void against(Sides sides, boolean gone, Field present, Field implied) {
         int before = changes.size();
-        both(sides.at(sides.path(), sides.shown(), Optional.of(gone ? present : implied), Optional.of(gone ? implied : present)), (gone ? present : implied).value(), (gone ? implied : present).value());
-        boolean differs = changes.size() > before;
-        while (changes.size() > before) {
-            changes.remove(changes.size() - 1);
-        }
-        if (differs) {
+        var x = gone ? present : implied;
+        var y = gone ? implied : present;
+        both(sides.at(sides.path(), sides.shown(), Optional.of(x), Optional.of(y)), x.value(), y.value());
+        var found = List.copyOf(changes.subList(before, changes.size()));
+        changes.subList(before, changes.size()).clear();
+        if (implied.value().value() instanceof Fields) {
+            found.forEach(change -> changes.add(change.byDefault(gone, gone ? sides.home() : sides.baselineHome())));
+        } else if (!found.isEmpty()) {
             var written = Optional.of(new Value(present.value().value(), false));
             var assumed = Optional.of(new Value(implied.value().value(), true));
             add(sides, gone ? written : assumed, gone ? assumed : written, Form.VALUE);
@@ -216,8 +218,19 @@ final class Differ {
             structure(sides.at(sides.path(), sides.shown(), sides.before(), sides.after()), gone.get(0), come.get(0));
             return;
         }
+        if (java.util.stream.Stream.concat(gone.stream(), come.stream()).noneMatch(item -> item.value() instanceof Fields)) {
+            set(sides, gone, come);
+            return;
+        }
         gone.forEach(item -> item(sides, Optional.of(item), Optional.empty()));
         come.forEach(item -> item(sides, Optional.empty(), Optional.of(item)));
+    }
+
+    /** A list of single values is one difference, however many of them come and go. */
+    private void set(Sides sides, List<Located<Term>> gone, List<Located<Term>> come) {
+        var before = gone.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(gone), false));
+        var after = come.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(come), false));
+        add(sides, before, after, Form.SET);
     }
 
     private static ListFacts none() {

@@ -1,6 +1,5 @@
 package io.github.resourceparity.model;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,16 +12,8 @@ import java.util.function.Function;
  */
 public record Family<T>(Set<String> types, Set<String> own, Function<Resource, T> view) {
 
-    /** Every family; a test sees to that. */
-    public static final List<Family<?>> ALL = List.of(Table.FAMILY, Queue.FAMILY);
-
     /** Whether a resource is one of the family. */
     public boolean has(Resource resource) {
         return types.contains(resource.type().value());
-    }
-
-    /** Whether a rule of some family looks at that property of that type. */
-    public static boolean owns(String type, String property) {
-        return ALL.stream().anyMatch(family -> family.types().contains(type) && family.own().contains(property));
     }
 }

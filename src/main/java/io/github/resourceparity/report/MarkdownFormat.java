@@ -10,7 +10,7 @@ public final class MarkdownFormat implements Format {
 
     @Override
     public void write(ParityReport report, Appendable out) throws IOException {
-        out.append("# Parity\n\n").append(summary(report)).append('\n');
+        out.append("# Parity\n\n").append(summary(report));
         counts(report, out);
         for (FileFindings file : FileFindings.of(report)) {
             out.append("\n## " + Markdown.code(file.path()) + "\n");
@@ -31,7 +31,7 @@ public final class MarkdownFormat implements Format {
     private static void counts(ParityReport report, Appendable out) throws IOException {
         var tallies = Tally.of(report);
         if (!tallies.isEmpty()) {
-            out.append("| rule | errors | warnings | notes |\n| --- | ---: | ---: | ---: |\n");
+            out.append("\n| rule | errors | warnings | notes |\n| --- | ---: | ---: | ---: |\n");
             for (Tally tally : tallies) {
                 out.append(row(link(tally.rule()), tally));
             }

@@ -167,7 +167,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return root.field(section)
                 .filter(field -> field.value().value() instanceof Fields fields && fields.fields().size() > limit)
                 .map(field -> TEMPLATE_LIMIT
-                        .at(field.key().span(), "a template has %d %s, at most %d are taken".formatted(((Fields) field.value().value()).fields().size(), section.toLowerCase(java.util.Locale.ROOT), limit))
+                        .at(field.key().span(), "a template has %s %s, at most %s are taken".formatted(((Fields) field.value().value()).fields().size(), section.toLowerCase(java.util.Locale.ROOT), limit))
                         .label("CloudFormation refuses the template")
                         .help("split the stack"));
     }

@@ -26,7 +26,15 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
     /** Every rule; a test sees to that. */
     public static final List<Rule> ALL = List.of(
             new ResourceMissing(),
-            new ResourceAdded());
+            new ResourceAdded(),
+            new PropertyDiffers(),
+            new SettingWeakened(),
+            new ReplacementRequired(),
+            new ChangeRefused(),
+            new TagsDiffer(),
+            new OutputMissing(),
+            new ExportMissing(),
+            new ExportRenamed());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.concat(Resolver.CODES.stream(), Settings.CODES.stream()))

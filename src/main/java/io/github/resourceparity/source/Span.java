@@ -32,7 +32,7 @@ public record Span(Source source, int start, int end) implements Comparable<Span
     /** The line form {@code path:[line,column]} that editors' and continuous integration's matchers read. */
     public String place() {
         var at = position();
-        return "%s:[%d,%d]".formatted(source.path(), at.line(), at.column());
+        return "%s:[%s,%s]".formatted(source.path(), at.line(), at.column());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Composer {
 
     private Node node(Event event, int depth) {
         if (depth > DEEPEST) {
-            throw refused(start(event), "nested deeper than %d levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
+            throw refused(start(event), "nested deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias);
@@ -106,7 +106,7 @@ final class Composer {
 
     private Node anchored(Optional<Anchor> anchor, Node node, long weight) {
         if (weight > LARGEST) {
-            throw refused(node.span(), "its aliases grow it beyond %,d values".formatted(LARGEST), "write the values out instead of repeating aliases of aliases");
+            throw refused(node.span(), "its aliases grow it beyond %s values".formatted(LARGEST), "write the values out instead of repeating aliases of aliases");
         }
         weights.put(node, weight);
         anchor.ifPresent(name -> anchors.put(name, node));

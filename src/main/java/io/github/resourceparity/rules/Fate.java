@@ -1,0 +1,150 @@
+package io.github.resourceparity.rules;
+
+import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
+import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Subject;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Comparison.Compared;
+import io.github.resourceparity.match.Comparison.Mention;
+import io.github.resourceparity.match.Pair;
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What became of a baseline output.
+ *
+ * @param kind whether others can still find what it gave
+ * @param successor the candidate's output that gives it now
+ * @param home where the candidate should give it, as far as that is known
+ * @param consumers who reads it
+ */
+record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, Optional<Span> home, List<Mention> consumers) {
+
+    /** Whether others can still find what an output gave. */
+    enum Kind {
+        /** It is there under its name, or nobody can say that it is not. */
+        KEPT,
+        /** The value is there under another name. */
+        RENAMED,
+        /** Neither is there. */
+        GONE
+    }
+
+    /** The fates of the outputs that are exported, or of those that are not; an incomplete candidate decides none. */
+    static Stream<Fate> of(Comparison comparison, boolean exported) {
+        if (!comparison.candidate().complete()) {
+            return Stream.empty();
+        }
+        return comparison.baseline().stacks().stream()
+                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported).map(output -> of(comparison, stack, output)));
+    }
+
+    private static Fate of(Comparison comparison, Stack stack, Output output) {
+        var outputs = comparison.candidate().stacks().stream().flatMap(other -> other.outputs().stream()).toList();
+        var owner = owner(comparison, output);
+        var consumers = comparison.mentions().stream().filter(mention -> reads(mention.value().value(), stack, output)).toList();
+        var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).findFirst();
+        if (same.isPresent() || owner.isEmpty()) {
+            return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), consumers);
+        }
+        var home = owner.get().map(pair -> pair.candidate().logicalId().span());
+        var exporting = outputs.stream().filter(other -> other.exportName().isPresent() == output.exportName().isPresent()).toList();
+        var renamed = exporting.stream().filter(other -> value(comparison, output, other) == SAME)
+                .min((a, b) -> Boolean.compare(!a.key().equals(output.key()), !b.key().equals(output.key())));
+        boolean open = exporting.stream().anyMatch(other -> other.key().equals(output.key()) && value(comparison, output, other) == UNDECIDED);
+        return new Fate(stack, output, renamed.isPresent() ? Kind.RENAMED : open ? Kind.KEPT : Kind.GONE, renamed, home, consumers);
+    }
+
+    private static Sameness named(Output a, Output b) {
+        if (a.exportName().isPresent()) {
+            return b.exportName().map(name -> a.exportName().get().value().sameAs(name.value())).orElse(DIFFERENT);
+        }
+        return a.key().equals(b.key()) ? SAME : DIFFERENT;
+    }
+
+    private static Sameness value(Comparison comparison, Output a, Output b) {
+        return a.value().value().sameAs(b.value().value(), comparison.kin());
+    }
+
+    /**
+     * The pair whose resource an output speaks of; an output that speaks of none belongs to nobody in particular. Empty if
+     * it speaks of a resource that has no counterpart: then that is what is wrong, and the output goes with it.
+     */
+    private static Optional<Optional<Pair<Resource>>> owner(Comparison comparison, Output output) {
+        var names = attributes(output.value().value()).toList();
+        if (names.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        return comparison.pairs().stream()
+                .map(Compared::pair)
+                .filter(pair -> names.stream().anyMatch(name -> name.stack().equals(pair.baseline().stack()) && name.logicalId().equals(pair.baseline().logicalId().value())))
+                .findFirst()
+                .map(Optional::of);
+    }
+
+    private static Stream<Attribute> attributes(Term term) {
+        return term.parts().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast);
+    }
+
+    private static boolean reads(Term term, Stack stack, Output output) {
+        return term.parts().stream().anyMatch(part -> {
+            if (part instanceof Imported imported) {
+                return output.exportName().filter(name -> imported.export().sameAs(name.value()) == SAME).isPresent();
+            }
+            return part instanceof Term.Output reference
+                    && output.exportName().isEmpty()
+                    && reference.output().constant().equals(Optional.of(output.key().value()))
+                    && reference.stack().sameAs(stack.name().value()) == SAME;
+        });
+    }
+
+    boolean consumed() {
+        return !consumers.isEmpty();
+    }
+
+    /** The services that read it. */
+    List<String> services() {
+        return List.copyOf(new LinkedHashSet<>(consumers.stream().map(mention -> mention.stack().service()).toList()));
+    }
+
+    /** {@code 2 stacks import it}, or nothing if nobody does. */
+    String said(String verb) {
+        int count = services().size();
+        return count == 0 ? "" : ", but %s stack%s it".formatted(count, count == 1 ? " " + verb + "s" : "s " + verb);
+    }
+
+    /** A finding with a note on each stack that reads the output. */
+    Finding noted(Finding finding, String verb) {
+        var noted = finding;
+        var seen = new ArrayList<String>();
+        for (var mention : consumers) {
+            if (!seen.contains(mention.stack().service())) {
+                seen.add(mention.stack().service());
+                noted = noted.note(mention.value().span(), "%s by `%s`".formatted(verb, mention.stack().service()));
+            }
+        }
+        return noted;
+    }
+
+    /** It as what a finding is about. */
+    Subject subject() {
+        var names = output.exportName().map(Located::value).map(Term::display).stream().toList();
+        var to = successor.flatMap(Output::exportName).map(name -> name.value().display()).orElse("");
+        return new Subject("", List.of(output.key().value()), names, "Outputs/" + output.key().value(), List.of(to));
+    }
+}

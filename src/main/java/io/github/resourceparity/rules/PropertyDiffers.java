@@ -1,0 +1,33 @@
+package io.github.resourceparity.rules;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.rules.SettingChange.Concern;
+import io.github.resourceparity.types.TypeFacts.Effect;
+import java.util.stream.Stream;
+
+/** A setting that differs makes the moved resource behave otherwise, or the move impossible. */
+final class PropertyDiffers implements Rule {
+
+    @Override
+    public Code code() {
+        return Code.warning("property-differs", "a property is not the baseline's");
+    }
+
+    @Override
+    public Stream<Finding> check(Comparison comparison) {
+        return SettingChange.of(comparison, Concern.OTHER).map(this::finding);
+    }
+
+    private Finding finding(SettingChange change) {
+        var finding = change.finding(code());
+        var word = change.pair().candidate().word();
+        var labelled = switch (change.change().effect()) {
+            case REPLACED -> finding.label("a new %s is made for it, and the old one deleted".formatted(word));
+            case MAY_REPLACE -> finding.label("it depends on the values whether a new %s is made for it".formatted(word));
+            default -> change.change().effect() == Effect.UNKNOWN ? finding.label("nothing is known of what this change does") : finding;
+        };
+        return labelled.help(change.wanted().orElse("take over the baseline's value, or say in the pom because of what it differs"));
+    }
+}
