@@ -7,6 +7,7 @@ import io.github.resourceparity.RulePage.Section;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Page;
+import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.rules.RuleSet;
@@ -103,8 +104,8 @@ class RulePagesTest {
     private static String console(ParityReport report) {
         return new ConsoleFormat(true)
                 .lines(report)
-                .limit(report.findings().size() * 2L)
-                .map(ConsoleFormat.Line::text)
+                .limit(report.findings().size())
+                .map(line -> "[%s] %s".formatted(line.severity() == Severity.NOTE ? "INFO" : line.severity().name(), line.text()))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -211,7 +211,7 @@ final class Differ {
         aligned(sides, facts, gone, come);
         remove(sides.path(), gone, come, UNDECIDED);
         boolean open = java.util.stream.Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
-        if (open) {
+        if (open || gone.isEmpty() && come.isEmpty()) {
             return;
         }
         if (gone.size() == come.size() && gone.stream().allMatch(item -> item.value() instanceof Fields) && gone.size() == 1) {

@@ -49,9 +49,9 @@ public record Pair<T>(T baseline, T candidate, By by) {
         return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
-    /** How the pair was made, where that is not plain from the logical id. */
+    /** How the pair was made, where the logical id does not say it. */
     public static Optional<String> recognized(Pair<Resource> pair) {
-        return pair.by() == By.LOGICAL_ID
+        return pair.baseline().logicalId().equals(pair.candidate().logicalId())
                 ? Optional.empty()
                 : Optional.of("`%s` of `%s` is taken for it %s".formatted(pair.candidate().logicalId().value(), pair.candidate().service(), pair.by().said()));
     }
