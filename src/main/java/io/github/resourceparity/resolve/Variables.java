@@ -49,12 +49,15 @@ final class Variables {
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> missingFiles = new HashSet<>();
     private int quiet;
+    private Span asking;
 
     Variables(Node.Mapping root, String folder, Documents documents, Deployment deployment) {
         this.root = root;
         this.files = new ServiceFiles(folder, documents);
         this.deployment = deployment;
+        this.asking = root.span();
     }
 
     /** What was found wrong so far, once each. */
@@ -109,8 +112,9 @@ final class Variables {
     }
 
     private Located<Term> cycle(Node node) {
+        var place = node instanceof Node.Scalar ? node.span() : asking;
         report(VARIABLE_CYCLE
-                .at(node.span(), "`%s` needs itself".formatted(shortened(node.span().text())))
+                .at(place, "`%s` needs itself".formatted(shortened(place.text())))
                 .label("its value is unknown, and is not compared")
                 .help("let one of the variables in the circle have a value of its own"));
         return new Located<>(new Unknown(shortened(node.span().text())), node.span());
@@ -138,6 +142,8 @@ final class Variables {
         if (value.kind() != Kind.STRING || !value.value().contains("${")) {
             return new Located<>(value, scalar.span());
         }
+        var before = asking;
+        asking = scalar.span();
         try {
             return words(VariableParser.parse(value.value()), scalar.span()).seenAt(scalar.span());
         } catch (VariableParser.Malformed e) {
@@ -145,6 +151,8 @@ final class Variables {
                     .at(scalar.span(), "a variable in `%s` cannot be read: %s".formatted(shortened(value.value()), e.getMessage()))
                     .label("this value is unknown, and is not compared"));
             return new Located<>(new Unknown(value.value()), scalar.span());
+        } finally {
+            asking = before;
         }
     }
 
@@ -201,7 +209,7 @@ final class Variables {
 
     private Located<Term> value(Variable variable, Span span) {
         return value(variable, 0, span).orElseGet(() -> {
-            report(unresolved(variable, span));
+            unresolved(variable, span).ifPresent(this::report);
             return new Located<>(new Unknown(variable.text()), span);
         });
     }
@@ -333,17 +341,76 @@ final class Variables {
     private Optional<Located<Term>> walk(Node start, List<String> steps) {
         Node node = start;
         for (int i = 0; i < steps.size(); i++) {
-            if (node instanceof Node.Scalar scalar) {
-                return Scalars.service(scalar).kind() == Kind.STRING && scalar.text().contains("${") ? walk(term(node), steps.subList(i, steps.size())) : Optional.empty();
+            var seen = behind(node);
+            if (seen instanceof Node.Scalar scalar) {
+                return variable(scalar) ? walk(term(scalar), steps.subList(i, steps.size())) : oldName(start, steps);
             }
             var step = steps.get(i);
-            var next = node instanceof Node.Mapping mapping ? mapping.value(step) : item(((Node.Sequence) node).items(), step);
+            var next = seen instanceof Node.Mapping mapping ? mapping.value(step) : item(((Node.Sequence) seen).items(), step);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
             node = next.get();
         }
-        return Optional.of(term(node));
+        return Optional.of(term(name(start, node, steps)));
+    }
+
+    /** Versions 1 and 2 took {@code ${self:service.name}} for the service where {@code service} is only a name. */
+    private Optional<Located<Term>> oldName(Node start, List<String> steps) {
+        return start == root && steps.equals(List.of("service", "name")) ? root.value("service").filter(Node.Scalar.class::isInstance).map(this::term) : Optional.empty();
+    }
+
+    /** Versions 1 and 2 took {@code ${self:service}} for the service's name where {@code service} is a map. */
+    private Node name(Node start, Node node, List<String> steps) {
+        return start == root && steps.equals(List.of("service")) && node instanceof Node.Mapping service ? service.value("name").orElse(node) : node;
+    }
+
+    private static boolean variable(Node.Scalar scalar) {
+        return scalar.text().contains("${") && Scalars.service(scalar).kind() == Kind.STRING;
+    }
+
+    /**
+     * The node that a variable stands for, without its values: they are resolved where they are used, so that a map taken
+     * from a file may refer to its own entries. The node itself if it is no variable, or one that needs more than a look.
+     */
+    private Node behind(Node node) {
+        Node seen = node;
+        for (int hops = 0; hops < 20 && seen instanceof Node.Scalar scalar && variable(scalar); hops++) {
+            var target = target(scalar);
+            if (target.isEmpty()) {
+                return seen;
+            }
+            seen = target.get();
+        }
+        return seen;
+    }
+
+    private Optional<Node> target(Node.Scalar scalar) {
+        try {
+            var variable = VariableParser.parse(scalar.text()).whole();
+            var first = variable.map(whole -> whole.sources().get(0)).filter(Lookup.class::isInstance).map(Lookup.class::cast);
+            if (first.isEmpty() || !first.get().type().equals("self") && !first.get().type().equals("file")) {
+                return Optional.empty();
+            }
+            var address = first.get().address().map(words -> quietly(() -> words(words, scalar.span())).value()).orElse(new Text("")).assumed();
+            var start = first.get().type().equals("self") ? Optional.<Node>of(root) : fileNode(first.get(), scalar.span());
+            return address.isEmpty() || start.isEmpty() ? Optional.empty() : node(start.get(), steps(address.get()));
+        } catch (VariableParser.Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Node> fileNode(Lookup lookup, Span span) {
+        var path = lookup.parameters().stream().flatMap(List::stream).findFirst().map(words -> quietly(() -> words(words, span)).value());
+        return path.flatMap(name -> files.open(name, span, true)).flatMap(ServiceFiles.Opened::node);
+    }
+
+    private static Optional<Node> node(Node start, List<String> steps) {
+        Optional<Node> node = Optional.of(start);
+        for (var step : steps) {
+            node = node.flatMap(seen -> seen instanceof Node.Mapping mapping ? mapping.value(step) : seen instanceof Node.Sequence sequence ? item(sequence.items(), step) : Optional.empty());
+        }
+        return node;
     }
 
     private static Optional<Located<Term>> walk(Located<Term> start, List<String> steps) {
@@ -387,20 +454,22 @@ final class Variables {
         return lookup.address().isEmpty() ? Optional.of(term(node)) : address(node, address);
     }
 
-    private Finding unresolved(Variable variable, Span span) {
+    /** What is wrong with a variable without a value; a missing file is said once a service, however often it is named. */
+    private Optional<Finding> unresolved(Variable variable, Span span) {
         var last = variable.sources().get(variable.sources().size() - 1);
         if (last instanceof Lookup lookup && lookup.type().equals("file")) {
-            var missing = files.missing(lookup.parameters().stream().flatMap(List::stream).findFirst().map(Words::plain).orElse(""), place(span, variable));
+            var path = lookup.parameters().stream().flatMap(List::stream).findFirst().map(Words::plain).orElse("");
+            var missing = files.missing(path, place(span, variable));
             if (missing.isPresent()) {
-                return missing.get();
+                return quiet > 0 || missingFiles.add(path) ? missing : Optional.empty();
             }
         }
         var finding = VARIABLE_UNRESOLVED.at(place(span, variable), "`%s` leads nowhere".formatted(shortened(variable.text())));
         if (last instanceof Lookup lookup && lookup.type().equals("self")) {
             var address = lookup.address().map(words -> quietly(() -> words(words, span)).value()).flatMap(Term::assumed).orElse("");
-            return explained(finding, steps(address));
+            return Optional.of(explained(finding, steps(address)));
         }
-        return finding.label("its value is unknown, and is not compared");
+        return Optional.of(finding.label("its value is unknown, and is not compared"));
     }
 
     private Finding explained(Finding finding, List<String> steps) {
