@@ -49,8 +49,8 @@ public final class Matcher {
      */
     public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, List<Mapping> mappings, Predicate<String> inScope) {
         var matcher = new Matcher(
-                baseline.resources().filter(resource -> inScope.test(resource.type().value())).toList(),
-                candidate.resources().filter(resource -> inScope.test(resource.type().value())).toList());
+                baseline.resources().filter(resource -> inScope.test(resource.type().value()) && !Noise.is(resource)).toList(),
+                candidate.resources().filter(resource -> inScope.test(resource.type().value()) && !Noise.is(resource)).toList());
         return matcher.run(baseline, candidate, consumers, mappings);
     }
 
@@ -62,8 +62,8 @@ public final class Matcher {
         var retyped = retyped();
         var kin = kin();
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin))).toList();
-        var missing = left(baseline).map(resource -> new Missing(resource, perhaps(resource))).toList();
-        var added = left(candidate).toList();
+        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
+        var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
         return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, kin);
     }
 

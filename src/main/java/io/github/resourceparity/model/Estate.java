@@ -20,6 +20,11 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
         return stacks.stream().flatMap(stack -> stack.resources().stream());
     }
 
+    /** Whether one of its services gets a resource of that logical id when it is packaged. */
+    public boolean generates(String logicalId) {
+        return stacks.stream().anyMatch(stack -> stack.generated().makes(logicalId));
+    }
+
     /** The members of a family. */
     public <T> List<T> all(Family<T> family) {
         return resources().filter(family::has).map(family.view()).toList();

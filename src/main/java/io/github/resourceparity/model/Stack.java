@@ -1,6 +1,7 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.resolve.Definition;
+import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param name the name it is deployed under
  * @param region the region it is deployed to, if it says so
  * @param heading where its resources stand
+ * @param generated what is added to it when it is packaged
  * @param mentions its values that refer to other stacks
  * @param complete whether all of its resources are known
  */
@@ -30,6 +32,7 @@ public record Stack(
         Span heading,
         List<Resource> resources,
         List<Output> outputs,
+        Generated generated,
         List<Located<Term>> mentions,
         boolean complete) {
 
@@ -47,6 +50,7 @@ public record Stack(
                 definition.heading(),
                 definition.resources().fields().values().stream().flatMap(field -> resource(definition, field, types).stream()).toList(),
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
+                definition.generated(),
                 definition.mentions(),
                 definition.complete());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param resources its resources by logical id, all values evaluated
  * @param outputs its outputs by key, all values evaluated
  * @param conditions what the conditions that its resources name ask for
+ * @param generated what is added to it when it is packaged
  * @param mentions every value of it that refers to another stack, wherever it stands
  * @param complete whether all of its resources are known
  */
@@ -31,6 +32,7 @@ public record Definition(
         Fields resources,
         Fields outputs,
         Map<String, String> conditions,
+        Generated generated,
         List<Located<Term>> mentions,
         boolean complete,
         List<Finding> problems) {}

@@ -77,7 +77,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var intrinsics = new Intrinsics(template.source().path(), merged.template(), answers, name.value(), provider.value("region").flatMap(value -> value.value().assumed()).or(() -> Optional.of("us-east-1")));
         var region = provider.value("region");
         var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
-        return definition(template, service.value().display(), name, region, merged.template(), intrinsics, aside, variables.problems(), merged.complete());
+        return definition(template, service.value().display(), name, region, merged.template(), intrinsics, Generated.by(config), aside, variables.problems(), merged.complete());
     }
 
     private Term stage(Variables variables) {
@@ -89,7 +89,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var name = new Located<Term>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head());
         var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), Optional.empty());
         var file = template.source().path();
-        return definition(template, file, name, Optional.empty(), root, intrinsics, List.of(), List.of(), true);
+        return definition(template, file, name, Optional.empty(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true);
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -105,7 +105,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Located<>(Scalars.template((Node.Scalar) node), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, List<Located<Term>> aside, List<Finding> found, boolean whole) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole) {
         var resources = section(root, "Resources", intrinsics);
         var outputs = section(root, "Outputs", intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span())
@@ -119,7 +119,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         problems.addAll(intrinsics.problems());
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
         boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true);
-        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), mentions, complete, List.copyOf(new LinkedHashSet<>(problems)));
+        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {
