@@ -16,9 +16,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,21 +102,26 @@ public final class Matcher {
 
     /** Names that say which resource it is settle it; labels do where nobody else has the same one. */
     private void names(List<Resource> resources, List<Resource> others) {
-        var byName = others.stream().filter(other -> other.name().isPresent()).collect(Collectors.groupingBy(Matcher::key));
-        var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(Matcher::key, Collectors.counting()));
+        var byName = new HashMap<String, Set<Resource>>();
+        others.stream().filter(other -> other.name().isPresent()).forEach(other -> keys(other).forEach(key -> byName.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(other)));
+        var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> keys(resource).get(0), Collectors.counting()));
         for (var resource : resources) {
             if (resource.name().isEmpty()) {
                 continue;
             }
-            var same = byName.getOrDefault(key(resource), List.of()).stream().filter(other -> sameName(resource, other) == Sameness.SAME).toList();
+            var same = keys(resource).stream()
+                    .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
+                    .distinct()
+                    .filter(other -> sameName(resource, other) == Sameness.SAME)
+                    .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
-            boolean sure = resource.namedByIdentity() || same.size() == 1 && counts.get(key(resource)) == 1;
+            boolean sure = resource.namedByIdentity() || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
             if (!sure || free.isEmpty()) {
                 continue;
             }
             var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
             pair(resource, best, By.NAME);
-            if (counts.get(key(resource)) == 1) {
+            if (counts.get(keys(resource).get(0)) == 1) {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }
@@ -125,10 +132,8 @@ public final class Matcher {
         duplicates.add(new Duplicate(resource, best, other));
     }
 
-    /** Names are looked up by what they are as long as nothing else is set, or else by how they are shown. */
-    private static String key(Resource resource) {
-        var name = resource.name().orElseThrow().value();
-        return name.assumed().orElseGet(name::display);
+    private static List<String> keys(Resource resource) {
+        return resource.name().orElseThrow().value().keys();
     }
 
     private static Sameness sameName(Resource a, Resource b) {

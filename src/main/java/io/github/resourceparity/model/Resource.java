@@ -90,6 +90,17 @@ public record Resource(
         return logicalId.span();
     }
 
+    /** Every resource is itself only: the same one on the other side is its counterpart, and not equal to it. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return stack.hashCode() * 31 + logicalId.hashCode();
+    }
+
     /** It as what a finding is about. */
     public Subject subject() {
         return new Subject(type.value(), List.of(logicalId.value()), name().map(name -> name.value().display()).stream().toList(), "", List.of());

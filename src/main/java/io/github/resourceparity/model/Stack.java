@@ -81,6 +81,17 @@ public record Stack(
         return Optional.of(new Output(path, field.key(), value, export));
     }
 
+    /** Every stack is itself only. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /** What it exports. */
     public List<Export> exports() {
         return outputs.stream().filter(output -> output.exportName().isPresent()).map(output -> new Export(output, output.exportName().get())).toList();

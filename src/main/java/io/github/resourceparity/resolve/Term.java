@@ -36,6 +36,11 @@ public sealed interface Term {
         return constant();
     }
 
+    /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
+    default List<String> keys() {
+        return Stream.concat(Stream.of(display()), assumed().stream()).distinct().toList();
+    }
+
     /** The pieces of text that it is made of; itself, unless it is a {@link Join}. */
     default List<Term> parts() {
         return List.of(this);

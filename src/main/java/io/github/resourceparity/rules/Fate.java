@@ -22,7 +22,9 @@ import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,14 +52,20 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
         if (!comparison.candidate().complete()) {
             return Stream.empty();
         }
+        var known = new Outputs(comparison);
+        var pairs = pairs(comparison);
         return comparison.baseline().stacks().stream()
-                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported).map(output -> of(comparison, stack, output)));
+                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported).map(output -> of(comparison, known, pairs, stack, output)));
     }
 
-    private static Fate of(Comparison comparison, Stack stack, Output output) {
-        var outputs = comparison.candidate().stacks().stream().flatMap(other -> other.outputs().stream()).toList();
-        var owner = owner(comparison, output);
-        var consumers = comparison.mentions().stream().filter(mention -> reads(mention.value().value(), stack, output)).toList();
+    private static Map<String, Pair<Resource>> pairs(Comparison comparison) {
+        return comparison.pairs().stream().map(Compared::pair).collect(Collectors.toMap(pair -> pair.baseline().stack() + "|" + pair.baseline().logicalId().value(), pair -> pair, (a, b) -> a));
+    }
+
+    private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {
+        var outputs = known.like(output);
+        var owner = owner(pairs, output);
+        var consumers = known.mentions(output).stream().filter(mention -> reads(mention.value().value(), stack, output)).toList();
         var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).findFirst();
         if (same.isPresent() || owner.isEmpty()) {
             return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), consumers);
@@ -85,14 +93,13 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
      * The pair whose resource an output speaks of; an output that speaks of none belongs to nobody in particular. Empty if
      * it speaks of a resource that has no counterpart: then that is what is wrong, and the output goes with it.
      */
-    private static Optional<Optional<Pair<Resource>>> owner(Comparison comparison, Output output) {
+    private static Optional<Optional<Pair<Resource>>> owner(Map<String, Pair<Resource>> pairs, Output output) {
         var names = attributes(output.value().value()).toList();
         if (names.isEmpty()) {
             return Optional.of(Optional.empty());
         }
-        return comparison.pairs().stream()
-                .map(Compared::pair)
-                .filter(pair -> names.stream().anyMatch(name -> name.stack().equals(pair.baseline().stack()) && name.logicalId().equals(pair.baseline().logicalId().value())))
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(pairs.get(name.stack() + "|" + name.logicalId())))
                 .findFirst()
                 .map(Optional::of);
     }

@@ -1,0 +1,63 @@
+package io.github.resourceparity.rules;
+
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Comparison.Mention;
+import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Imported;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The candidate's outputs and who mentions which, looked up by what they are called, so that large estates take linear time. */
+final class Outputs {
+
+    /** Up to so many comparisons every output is looked at, which finds names that only might be the same, too. */
+    private static final long ALL = 4_000_000;
+
+    private final List<Output> all;
+    private final boolean few;
+    private final Map<String, List<Output>> byName = new HashMap<>();
+    private final Map<String, List<Mention>> mentions = new HashMap<>();
+
+    Outputs(Comparison comparison) {
+        this.all = comparison.candidate().stacks().stream().flatMap(stack -> stack.outputs().stream()).toList();
+        this.few = all.size() * comparison.baseline().stacks().stream().mapToLong(stack -> stack.outputs().size()).sum() <= ALL;
+        if (!few) {
+            all.forEach(output -> names(output).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output)));
+        }
+        comparison.mentions().forEach(mention -> mentioned(mention.value().value())
+                .distinct()
+                .forEach(name -> mentions.computeIfAbsent(name, any -> new ArrayList<>()).add(mention)));
+    }
+
+    private static Stream<String> names(Output output) {
+        return Stream.of(
+                        Stream.of("key " + output.key().value()),
+                        output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat),
+                        output.value().value().keys().stream().map("value "::concat))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> mentioned(Term term) {
+        return term.parts().stream().flatMap(part -> {
+            if (part instanceof Imported imported) {
+                return imported.export().keys().stream().map("export "::concat);
+            }
+            return part instanceof Term.Output output ? output.output().keys().stream().map("key "::concat) : Stream.empty();
+        });
+    }
+
+    /** The candidate's outputs that may be the successor of a baseline output. */
+    List<Output> like(Output output) {
+        return few ? all : names(output).flatMap(name -> byName.getOrDefault(name, List.of()).stream()).distinct().toList();
+    }
+
+    /** Who may read a baseline output. */
+    List<Mention> mentions(Output output) {
+        var names = output.exportName().isPresent() ? output.exportName().get().value().keys().stream().map("export "::concat) : Stream.of("key " + output.key().value());
+        return names.flatMap(name -> mentions.getOrDefault(name, List.of()).stream()).distinct().toList();
+    }
+}
