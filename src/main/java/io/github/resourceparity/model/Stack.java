@@ -37,7 +37,19 @@ public record Stack(
         boolean complete) {
 
     /** A value that a stack answers with. */
-    public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName) {}
+    public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName) {
+
+        /** Every output is itself only. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return stack.hashCode() * 31 + key.hashCode();
+        }
+    }
 
     /** The stack of a definition. */
     public static Stack of(Definition definition, ResourceTypes types) {

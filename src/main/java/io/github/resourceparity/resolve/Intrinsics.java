@@ -32,7 +32,7 @@ final class Intrinsics {
 
     static final Code INTRINSIC_UNKNOWN = Code.error("intrinsic-unknown", "a key can only be a damaged intrinsic function");
 
-    private static final List<String> FUNCTIONS = List.of(
+    private static final Set<String> FUNCTIONS = Set.of(
             "Ref", "Fn::And", "Fn::Base64", "Fn::Cidr", "Fn::Contains", "Fn::EachMemberEquals", "Fn::EachMemberIn", "Fn::Equals", "Fn::FindInMap", "Fn::GetAtt",
             "Fn::GetAZs", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or", "Fn::RefAll", "Fn::Select",
             "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf", "Fn::ValueOfAll", "Fn::ForEach");
@@ -146,6 +146,9 @@ final class Intrinsics {
 
     private boolean damaged(Field field, Fields all) {
         var name = field.key().value();
+        if (name.indexOf(':') < 0) {
+            return false;
+        }
         boolean beside = name.startsWith("Fn::") && all.fields().size() > 1 && !name.equals("Fn::Transform") && !name.startsWith("Fn::ForEach");
         boolean broken = !FUNCTIONS.contains(name) && !name.startsWith("Fn::ForEach") && (name.startsWith("Fn::") || DAMAGED.matcher(name).matches() && Nearest.to(name, FUNCTIONS).isPresent());
         if (!beside && !broken) {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 final class Outputs {
 
     /** Up to so many comparisons every output is looked at, which finds names that only might be the same, too. */
-    private static final long ALL = 4_000_000;
+    private static final long ALL = 250_000;
+
+    /** A key that more outputs than this have, such as {@code TableArn}, says nothing. */
+    private static final int COMMON = 20;
 
     private final List<Output> all;
     private final boolean few;
@@ -52,7 +55,7 @@ final class Outputs {
 
     /** The candidate's outputs that may be the successor of a baseline output. */
     List<Output> like(Output output) {
-        return few ? all : names(output).flatMap(name -> byName.getOrDefault(name, List.of()).stream()).distinct().toList();
+        return few ? all : names(output).map(name -> byName.getOrDefault(name, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream).distinct().toList();
     }
 
     /** Who may read a baseline output. */

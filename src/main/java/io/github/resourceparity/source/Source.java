@@ -1,12 +1,14 @@
 package io.github.resourceparity.source;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A text that somebody wrote, under the path that people know it by (relative, with forward slashes). */
 public final class Source {
 
     private final String path;
     private final String text;
+    private int[] starts;
 
     /** A source of that path, relative to where the build was started, and text without byte order mark. */
     public Source(String path, String text) {
@@ -24,21 +26,18 @@ public final class Source {
 
     /** The line and column of a UTF-16 offset; CR LF, LF and a lone CR each end one line. */
     public Position position(int offset) {
-        var end = Math.min(offset, text.length());
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < end; i++) {
-            if (endsLine(i)) {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new Position(line, end - start + 1);
+        int end = Math.min(offset, text.length());
+        int found = Arrays.binarySearch(starts(), end);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, end - starts()[line] + 1);
     }
 
     /** The text of a line, without its end; empty past the last one. */
     public String line(int number) {
-        int start = start(number);
+        if (number < 1 || number > starts().length) {
+            return "";
+        }
+        int start = starts()[number - 1];
         int end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
@@ -46,14 +45,12 @@ public final class Source {
         return text.substring(start, end);
     }
 
-    private int start(int number) {
-        int line = 1;
-        for (int i = 0; i < text.length() && line < number; i++) {
-            if (endsLine(i) && ++line == number) {
-                return i + 1;
-            }
+    /** Where the lines start; worked out when the first finding asks, since most files have none. */
+    private int[] starts() {
+        if (starts == null) {
+            starts = IntStream.concat(IntStream.of(0), IntStream.range(0, text.length()).filter(this::endsLine).map(i -> i + 1)).toArray();
         }
-        return number <= 1 ? 0 : text.length();
+        return starts;
     }
 
     private boolean endsLine(int i) {

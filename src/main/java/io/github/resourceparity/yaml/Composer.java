@@ -108,7 +108,9 @@ final class Composer {
         if (weight > LARGEST) {
             throw refused(node.span(), "its aliases grow it beyond %s values".formatted(LARGEST), "write the values out instead of repeating aliases of aliases");
         }
-        weights.put(node, weight);
+        if (weight > 1) {
+            weights.put(node, weight);
+        }
         anchor.ifPresent(name -> anchors.put(name, node));
         return node;
     }
