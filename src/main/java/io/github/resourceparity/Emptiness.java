@@ -5,7 +5,6 @@ import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Source;
-import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,13 +36,13 @@ final class Emptiness {
     }
 
     private static void baseline(Request request, Comparison comparison, List<Finding> found) {
-        Span span = request.baseline().get(0).pattern().span();
-        var scope = new Scope(request.scope()).types();
-        if (comparison.baseline().resources().findAny().isEmpty()) {
-            found.add(finding(span, "the baseline defines no resource", "name the definition that has the resources"));
-        } else if (comparison.baseline().resources().noneMatch(resource -> scope.test(resource.type().value()))) {
-            found.add(finding(request.scope().get(0).span(), "the baseline defines no resource in scope", "widen `scope`, or leave it out"));
+        if (comparison.baseline().resources().findAny().isPresent()) {
+            return;
         }
+        found.add(
+                request.scope().isEmpty()
+                        ? finding(request.baseline().get(0).pattern().span(), "the baseline defines no resource", "name the definition that has the resources")
+                        : finding(request.scope().get(0).span(), "the baseline defines no resource in scope", "widen `scope`, or leave it out"));
     }
 
     private static Finding finding(Span span, String message, String help) {

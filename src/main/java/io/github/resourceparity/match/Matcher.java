@@ -50,10 +50,10 @@ public final class Matcher {
      * @param inScope the types that the candidate answers for
      */
     public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, List<Mapping> mappings, Predicate<String> inScope) {
-        var matcher = new Matcher(
-                baseline.resources().filter(resource -> inScope.test(resource.type().value()) && !Noise.is(resource)).toList(),
-                candidate.resources().filter(resource -> inScope.test(resource.type().value()) && !Noise.is(resource)).toList());
-        return matcher.run(baseline, candidate, consumers, mappings);
+        var before = baseline.scoped(inScope);
+        var after = candidate.scoped(inScope);
+        var matcher = new Matcher(before.resources().filter(resource -> !Noise.is(resource)).toList(), after.resources().filter(resource -> !Noise.is(resource)).toList());
+        return matcher.run(before, after, consumers, mappings);
     }
 
     private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings) {

@@ -5,6 +5,7 @@ import io.github.resourceparity.source.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,11 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
     /** All resources, in the order of the files. */
     public Stream<Resource> resources() {
         return stacks.stream().flatMap(stack -> stack.resources().stream());
+    }
+
+    /** The same with the resources of some types only. */
+    public Estate scoped(Predicate<String> types) {
+        return new Estate(stacks.stream().map(stack -> stack.scoped(types)).toList(), problems, complete);
     }
 
     /** Whether one of its services gets a resource of that logical id when it is packaged. */

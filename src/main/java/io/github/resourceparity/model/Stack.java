@@ -11,6 +11,7 @@ import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What one definition deploys.
@@ -91,6 +92,12 @@ public record Stack(
         var value = body.value("Value").orElseGet(() -> new Located<>(Text.NOTHING, field.key().span()));
         var export = body.value("Export").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("Name"));
         return Optional.of(new Output(path, field.key(), value, export));
+    }
+
+    /** The same with the resources of some types only. */
+    Stack scoped(Predicate<String> types) {
+        var kept = resources.stream().filter(resource -> types.test(resource.type().value())).toList();
+        return new Stack(path, service, name, region, heading, kept, outputs, generated, mentions, complete);
     }
 
     /** Every stack is itself only. */
