@@ -5,6 +5,7 @@ import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Source;
+import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
