@@ -2,6 +2,7 @@ package io.github.resourceparity;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Note;
@@ -34,12 +35,12 @@ class ExampleTest {
                         "table `listbackup-${stage}-oauth-states` is missing",
                         "table `listbackup-${stage}-api-keys` is missing");
         assertThat(found("resource-missing")).allSatisfy(finding -> stands(finding, "infrastructure/dynamodb/resources/accounts.yml", "Resources:"));
-        assertThat(baselines("resource-missing")).containsExactlyInAnyOrder("FilesTable", "OAuthStatesTable", "ApiKeysTable");
+        assertThat(found("resource-missing")).extracting(finding -> finding.subject().ids().get(0)).containsExactlyInAnyOrder("FilesTable", "OAuthStatesTable", "ApiKeysTable");
     }
 
     @Test
     void sevenTablesAreAdded() {
-        assertThat(found("resource-added").filteredOn(finding -> finding.subject().type().equals("AWS::DynamoDB::Table")))
+        assertThat(found("resource-added").stream().filter(finding -> finding.subject().type().equals("AWS::DynamoDB::Table")))
                 .allSatisfy(finding -> stands(finding, "infrastructure/dynamodb/resources/added.yml", finding.subject().ids().get(0) + ":"))
                 .extracting(finding -> finding.subject().ids().get(0))
                 .containsExactlyInAnyOrder("JobLogsTable", "TeamsTable", "TeamMembersTable", "NotificationsTable", "BillingTable", "BillingUsageTable", "TagsTable");
@@ -50,19 +51,19 @@ class ExampleTest {
         assertThat(found("index-missing"))
                 .extracting(finding -> finding.span().source().path(), finding -> finding.subject().ids().get(0) + " " + quoted(finding, "lacks index `"))
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformsTable CategoryIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformsTable StatusIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable DataTypeIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable CategoryIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable PopularityIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable StatusIndex"),
-                        org.assertj.core.groups.Tuple.tuple("infrastructure/dynamodb/resources/sources.yml", "SourceGroupsTable ConnectionIndex"));
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformsTable CategoryIndex"),
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformsTable StatusIndex"),
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable DataTypeIndex"),
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable CategoryIndex"),
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable PopularityIndex"),
+                        tuple("infrastructure/dynamodb/resources/platforms.yml", "PlatformSourcesTable StatusIndex"),
+                        tuple("infrastructure/dynamodb/resources/sources.yml", "SourceGroupsTable ConnectionIndex"));
         assertThat(found("index-missing")).allSatisfy(finding -> stands(finding, finding.span().source().path(), "GlobalSecondaryIndexes:"));
     }
 
     @Test
     void theLostIndexNamesItsAttribute() {
-        var lost = found("index-missing").filteredOn(finding -> finding.subject().ids().contains("SourceGroupsTable")).first().actual();
+        var lost = about("index-missing", "SourceGroupsTable");
         var said = Stream.concat(lost.label().stream(), lost.notes().stream().map(Note::text)).collect(Collectors.joining("\n")) + lost.message();
         assertThat(said).contains("connectionId");
     }
@@ -75,7 +76,7 @@ class ExampleTest {
                         "error bucket `DataBucket` is named `listbackup-data-${stage}-${account}-${region}`, was `listbackup-data-${stage}`",
                         "warning user pool `CognitoUserPool` is named `listbackup-user-pool-${stage}`, was `listbackup-users-${stage}`",
                         "warning user pool client `CognitoUserPoolClient` is named `listbackup-app-client-${stage}`, was `listbackup-client-${stage}`");
-        assertThat(found("name-differs").filteredOn(finding -> finding.subject().ids().contains("DataBucket")).first().actual())
+        assertThat(about("name-differs", "DataBucket"))
                 .satisfies(finding -> stands(finding, "infrastructure/s3/serverless.yml", "!Sub"))
                 .satisfies(finding -> assertThat(everything(finding)).contains("`${account}` and `${region}`").contains("added at the end"));
     }
@@ -90,7 +91,7 @@ class ExampleTest {
 
     @Test
     void groupsRoleParametersRulesAndLogGroupAreAdded() {
-        assertThat(REPORT.findings().stream().filter(finding -> finding.code().id().equals("resource-added")).collect(groupingBy(finding -> finding.subject().type(), java.util.stream.Collectors.counting())))
+        assertThat(REPORT.findings().stream().filter(finding -> finding.code().id().equals("resource-added")).collect(groupingBy(finding -> finding.subject().type(), Collectors.counting())))
                 .containsOnly(
                         Map.entry("AWS::DynamoDB::Table", 7L),
                         Map.entry("AWS::Cognito::UserPoolGroup", 6L),
@@ -103,7 +104,7 @@ class ExampleTest {
     @Test
     void everyExportIsRenamedAndWhoImportsItIsNamed() {
         assertThat(found("export-renamed")).hasSize(52);
-        var consumed = found("export-renamed").filteredOn(finding -> finding.severity() == Severity.ERROR).actual();
+        var consumed = found("export-renamed").stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
         assertThat(consumed).hasSize(16).allSatisfy(finding -> assertThat(finding.notes()).anyMatch(note -> note.text().startsWith("imported by `listbackup-")));
         assertThat(found("export-missing")).isEmpty();
         assertThat(found("output-missing")).isEmpty();
@@ -126,12 +127,12 @@ class ExampleTest {
         assertThat(lines).as("run with -Dparity.bless to renew, and read what changed").isEqualTo(Files.readString(file));
     }
 
-    private static org.assertj.core.api.ListAssert<Finding> found(String rule) {
-        return assertThat(REPORT.findings().stream().filter(finding -> finding.code().id().equals(rule)).toList());
+    private static List<Finding> found(String rule) {
+        return REPORT.findings().stream().filter(finding -> finding.code().id().equals(rule)).toList();
     }
 
-    private static Stream<String> baselines(String rule) {
-        return REPORT.findings().stream().filter(finding -> finding.code().id().equals(rule)).map(finding -> finding.subject().ids().get(0));
+    private static Finding about(String rule, String id) {
+        return found(rule).stream().filter(finding -> finding.subject().ids().contains(id)).findFirst().orElseThrow();
     }
 
     private static void stands(Finding finding, String path, String text) {
