@@ -1,6 +1,7 @@
 package io.github.resourceparity;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings;
@@ -16,7 +17,7 @@ final class Emptiness {
     private Emptiness() {}
 
     /** What is not there to be compared; a file that cannot be read has been found already. */
-    static List<Finding> of(Request request, Comparison comparison, RuleSet rules) {
+    static List<Finding> of(Request request, Comparison comparison, RuleSet rules, List<Finding> others) {
         var place = Stream.concat(request.baseline().stream(), request.candidates().stream())
                 .map(input -> input.pattern().span())
                 .findFirst()
@@ -32,6 +33,10 @@ final class Emptiness {
         }
         if (request.candidates().isEmpty()) {
             found.add(finding(place, "no candidates are configured", "say in `candidates`, or with -Dparity.candidates, what must match the baseline"));
+        }
+        boolean red = Stream.concat(others.stream(), found.stream()).anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (!red && comparison.pairs().isEmpty()) {
+            found.add(finding(place, "no resource of the baseline has a counterpart", "name candidates that have what the baseline has, or map them"));
         }
         return found;
     }

@@ -62,7 +62,8 @@ public final class Parity {
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {
         var problems = Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(estate -> estate.problems().stream());
-        return Stream.of(problems, rules.check(comparison), Emptiness.of(request, comparison, rules).stream()).flatMap(findings -> findings).toList();
+        var found = Stream.concat(problems, rules.check(comparison)).toList();
+        return Stream.concat(found.stream(), Emptiness.of(request, comparison, rules, found).stream()).toList();
     }
 
     private static String said(Comparison comparison) {
