@@ -1,176 +1,135 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A DynamoDB table: a resource whose properties have names. */
 public record Table(Resource resource) {
 
-    private static final String GLOBAL = "GlobalSecondaryIndexes";
-    private static final String LOCAL = "LocalSecondaryIndexes";
+    private static final String ATTRIBUTES = "AttributeDefinitions";
+    private static final String STREAM = "StreamSpecification";
 
     public static final Family<Table> FAMILY = new Family<>(
             Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"),
-            Set.of("KeySchema", "AttributeDefinitions", GLOBAL, LOCAL, "StreamSpecification"),
+            Set.of("KeySchema", ATTRIBUTES, Index.GLOBAL, Index.LOCAL, STREAM),
             Table::new);
 
-    /** One attribute of a key. */
-    public record Key(Located<Term> attribute, String kind) {}
+    /** An attribute that it defines, with the letter of its type. */
+    public record Attribute(Located<Term> name, Optional<Located<Term>> type) {
 
-    /** The attributes of a key, in their order; {@code known} is false where a part of it is not. */
-    public record Keys(List<Key> keys, boolean known, Span span) {
-
-        /** {@code (jobId, createdAt)}. */
-        public String display() {
-            return keys.stream().map(key -> key.attribute().value().display()).collect(Collectors.joining(", ", "(", ")"));
-        }
-
-        /** The names of the attributes. */
-        public List<String> attributes() {
-            return keys.stream().map(key -> key.attribute().value().display()).toList();
+        /** It as YAML on one line. */
+        public String written() {
+            return "{AttributeName: %s, AttributeType: %s}".formatted(name.value().display(), type.map(letter -> letter.value().display()).orElse("S"));
         }
     }
 
     /**
-     * An index.
+     * An attribute that is a key.
      *
-     * @param global whether it has keys of its own, and not the table's
-     * @param body all of it, at its place
+     * @param index the index that it is a key of; empty if of the table
      */
-    public record Index(Located<Term> name, boolean global, Located<Fields> body) {
+    public record Use(Located<Term> attribute, Optional<Index> index) {
 
-        public Keys keys() {
-            return Table.keys(body.value().field("KeySchema"), body.span());
-        }
-
-        /** Where its projection stands; where it stands itself if it has none. */
-        public Span projectionSpan() {
-            return body.value().field("Projection").map(field -> field.key().span()).orElse(name.span());
-        }
-
-        /** {@code ALL}, {@code KEYS_ONLY} or {@code INCLUDE}; empty if it is not known. */
-        public Optional<String> projection() {
-            var projection = body.value().value("Projection");
-            if (projection.isEmpty() || !(projection.get().value() instanceof Fields fields)) {
-                return Optional.empty();
-            }
-            return fields.value("ProjectionType").flatMap(type -> type.value().assumed());
-        }
-
-        /** The attributes that it holds beside the keys; empty if one of them is not known. */
-        public Optional<Set<String>> included() {
-            var projection = body.value().value("Projection");
-            if (projection.isPresent() && projection.get().value() instanceof Fields fields && fields.value("NonKeyAttributes").isPresent()) {
-                return fields.value("NonKeyAttributes").get().value() instanceof Items items && items.items().stream().allMatch(item -> item.value().assumed().isPresent())
-                        ? Optional.of(items.items().stream().map(item -> item.value().display()).collect(Collectors.toCollection(LinkedHashSet::new)))
-                        : Optional.empty();
-            }
-            return Optional.of(Set.of());
+        /** {@code its keys use}, {@code index `StatusIndex` uses}. */
+        public String by() {
+            return index.map(other -> other.described() + " uses").orElse("its keys use");
         }
     }
 
-    /** An attribute that is declared, with the letter of its type. */
-    public record Attribute(Located<Term> name, Optional<Located<Term>> type, Span span) {}
-
-    /** The keys of the table. */
+    /** Its keys. */
     public Keys keys() {
-        return keys(resource.field("KeySchema"), resource.heading());
+        return Keys.of(resource.field("KeySchema"), resource.heading());
     }
 
-    private static Keys keys(Optional<Field> schema, Span owner) {
-        if (schema.isEmpty()) {
-            return new Keys(List.of(), false, owner);
-        }
-        var value = schema.get().value();
-        var keys = new ArrayList<Key>();
-        boolean known = value.value() instanceof Items;
-        for (var item : items(value)) {
-            var name = item.value() instanceof Fields fields ? fields.value("AttributeName") : Optional.<Located<Term>>empty();
-            var kind = item.value() instanceof Fields fields ? fields.value("KeyType").flatMap(type -> type.value().assumed()).orElse("") : "";
-            known &= name.isPresent() && name.get().value().assumed().isPresent();
-            name.ifPresent(attribute -> keys.add(new Key(attribute, kind)));
-        }
-        return new Keys(List.copyOf(keys), known, schema.get().key().span());
-    }
-
-    private static List<Located<Term>> items(Located<Term> value) {
-        return value.value() instanceof Items items ? items.items() : List.of();
-    }
-
-    /** The indexes that can be told by name. */
+    /** Its indexes that have a name. */
     public List<Index> indexes() {
-        return Stream.concat(indexes(GLOBAL), indexes(LOCAL)).toList();
+        return Stream.of(true, false).flatMap(this::indexes).toList();
     }
 
-    private Stream<Index> indexes(String property) {
-        return resource.value(property).map(Table::items).orElse(List.of()).stream()
-                .filter(item -> item.value() instanceof Fields fields && fields.value("IndexName").isPresent())
-                .map(item -> new Index(((Fields) item.value()).value("IndexName").get(), property.equals(GLOBAL), item.map(Fields.class::cast)));
+    private Stream<Index> indexes(boolean global) {
+        return members(Index.property(global), "IndexName").map(item -> new Index(item.value().value("IndexName").get(), global, item));
     }
 
-    /** Whether all of its indexes are known, so that one that is not among them does not exist. */
-    public boolean indexesKnown() {
-        return Stream.of(GLOBAL, LOCAL).allMatch(property -> {
-            var value = resource.value(property);
-            return value.isEmpty()
-                    || value.get().value() instanceof Items items
-                            && items.items().stream().allMatch(item -> item.value() instanceof Fields fields
-                                    && fields.value("IndexName").filter(name -> name.value().assumed().isPresent()).isPresent());
-        });
+    /** The names of its global or its local indexes. */
+    public Names indexNames(boolean global) {
+        return new Names(indexes(global).map(Index::name).toList(), known(Index.property(global), "IndexName"));
     }
 
     /** Where an index that it lacks should stand. */
     public Span indexHome(boolean global) {
-        return resource.field(global ? GLOBAL : LOCAL).map(field -> field.key().span()).orElse(resource.heading());
+        return home(Index.property(global));
     }
 
-    /** The attributes that it declares, by name; empty if the list is not known. */
-    public Optional<Map<String, Attribute>> attributes() {
-        var list = resource.field("AttributeDefinitions");
-        if (list.isEmpty() || !(list.get().value().value() instanceof Items items)) {
-            return Optional.empty();
-        }
-        var attributes = new LinkedHashMap<String, Attribute>();
-        for (var item : items.items()) {
-            if (!(item.value() instanceof Fields fields) || fields.value("AttributeName").filter(name -> name.value().assumed().isPresent()).isEmpty()) {
-                return Optional.empty();
-            }
-            var name = fields.value("AttributeName").get();
-            attributes.put(name.value().display(), new Attribute(name, fields.value("AttributeType"), item.span()));
-        }
-        return Optional.of(attributes);
+    /** The attributes that it defines and that have a name. */
+    public List<Attribute> attributes() {
+        return members(ATTRIBUTES, "AttributeName")
+                .map(item -> new Attribute(item.value().value("AttributeName").get(), item.value().value("AttributeType")))
+                .toList();
+    }
+
+    /** The names of the attributes that it defines. */
+    public Names attributeNames() {
+        return new Names(attributes().stream().map(Attribute::name).toList(), known(ATTRIBUTES, "AttributeName"));
     }
 
     /** Where an attribute that it lacks should stand. */
     public Span attributeHome() {
-        return resource.field("AttributeDefinitions").map(field -> field.key().span()).orElse(resource.heading());
+        return home(ATTRIBUTES);
     }
 
-    /** The attributes that its keys and its indexes' keys use; empty if one of the keys is not known. */
-    public Optional<Set<String>> keyAttributes() {
-        var all = Stream.concat(Stream.of(keys()), indexes().stream().map(Index::keys)).toList();
-        return all.stream().allMatch(Keys::known) && indexesKnown()
-                ? Optional.of(all.stream().flatMap(keys -> keys.attributes().stream()).collect(Collectors.toCollection(LinkedHashSet::new)))
-                : Optional.empty();
+    /** The attributes that are keys of it or of its indexes, as far as they are known. */
+    public List<Use> uses() {
+        var mine = keys().keys().stream().map(key -> new Use(key.attribute(), Optional.empty()));
+        var others = indexes().stream().flatMap(index -> index.keys().keys().stream().map(key -> new Use(key.attribute(), Optional.of(index))));
+        return Stream.concat(mine, others).toList();
     }
 
-    /** What its stream shows of a change; no value if it has no stream. */
-    public Optional<Located<Term>> streamView() {
-        return resource.value("StreamSpecification")
-                .map(stream -> stream.value() instanceof Fields fields && fields.value("StreamViewType").isPresent() ? fields.value("StreamViewType").get() : stream.map(term -> new Text("NEW_AND_OLD_IMAGES")));
+    /** The names of the attributes that are keys of it or of its indexes. */
+    public Names keyAttributes() {
+        boolean complete = keys().known() && indexes().stream().allMatch(index -> index.keys().known()) && Stream.of(true, false).allMatch(global -> indexNames(global).complete());
+        return new Names(uses().stream().map(Use::attribute).toList(), complete);
+    }
+
+    /** Its stream, if it certainly has one. */
+    public Optional<ChangeStream> stream() {
+        return resource.field(STREAM)
+                .filter(field -> field.value().value() instanceof Fields fields && !fields.fields().isEmpty())
+                .map(field -> new ChangeStream(field, ((Fields) field.value().value()).value("StreamViewType")));
+    }
+
+    /** Whether it certainly has no stream. */
+    public boolean streamless() {
+        return known() && resource.field(STREAM).isEmpty();
+    }
+
+    /** Whether a property that is not there is not there for certain. */
+    private boolean known() {
+        return resource.body().value().value("Properties").filter(properties -> !(properties.value() instanceof Fields)).isEmpty();
+    }
+
+    /** Whether a list of things with a name has no members but those that can be seen; one that is left out has none. */
+    private boolean known(String property, String name) {
+        var list = resource.value(property);
+        return list.isEmpty() ? known() : list.get().value() instanceof Items items && items.items().size() == members(property, name).count();
+    }
+
+    private Stream<Located<Fields>> members(String property, String name) {
+        return resource.value(property)
+                .filter(list -> list.value() instanceof Items)
+                .stream()
+                .flatMap(list -> ((Items) list.value()).items().stream())
+                .filter(item -> item.value() instanceof Fields fields && fields.value(name).isPresent())
+                .map(item -> item.map(Fields.class::cast));
+    }
+
+    private Span home(String property) {
+        return resource.field(property).map(field -> field.key().span()).orElse(resource.heading());
     }
 }

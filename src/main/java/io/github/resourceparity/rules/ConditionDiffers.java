@@ -1,0 +1,57 @@
+package io.github.resourceparity.rules;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Comparison.Compared;
+import io.github.resourceparity.match.Pair;
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.stream.Stream;
+
+/** A resource that is made under another condition is missing in some deployments, or there in too many. */
+final class ConditionDiffers implements Rule {
+
+    @Override
+    public Code code() {
+        return Code.warning("condition-differs", "a resource is made under another condition");
+    }
+
+    @Override
+    public Stream<Finding> check(Comparison comparison) {
+        return comparison.pairs().stream()
+                .map(Compared::pair)
+                .filter(pair -> !asked(pair.baseline()).equals(asked(pair.candidate())))
+                .map(this::finding);
+    }
+
+    /** What must hold for the resource to be made, named conditions written out; nothing is asked where nothing is written. */
+    private static String asked(Resource resource) {
+        return resource.condition().map(Located::value).orElse("true");
+    }
+
+    private Finding finding(Pair<Resource> pair) {
+        var was = asked(pair.baseline());
+        var is = asked(pair.candidate());
+        var finding = code()
+                .at(place(pair.candidate()), "%s is made %s, was made %s".formatted(pair.candidate().described(), said(is), said(was)))
+                .label(is.equals("true") ? "made in every deployment" : is.equals("false") ? "made in no deployment" : "made in no other deployment")
+                .note(place(pair.baseline()), "baseline")
+                .help(was.equals("true") ? "leave the condition out" : "give it the condition of the baseline")
+                .about(Pair.subject(pair).property("Condition", was, is));
+        return Pair.recognized(pair).map(finding::note).orElse(finding);
+    }
+
+    private static Span place(Resource resource) {
+        return resource.condition().map(Located::span).orElse(resource.heading());
+    }
+
+    private static String said(String condition) {
+        return switch (condition) {
+            case "true" -> "always";
+            case "false" -> "never";
+            default -> "if `%s`".formatted(condition);
+        };
+    }
+}
