@@ -20,6 +20,7 @@ import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts;
+import io.github.resourceparity.types.TypeFacts.Condition;
 import io.github.resourceparity.types.TypeFacts.Default;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
@@ -59,18 +60,35 @@ final class Differ {
     static List<Change> changes(Resource baseline, Resource candidate, Kin kin) {
         var differ = new Differ(baseline, candidate, kin);
         differ.properties();
-        return List.copyOf(differ.changes);
+        return differ.changes.stream().filter(differ::counts).toList();
+    }
+
+    /** Whether no family's rule speaks of a change, and the property has a meaning on both sides. */
+    private boolean counts(Change change) {
+        return !Families.lookAt(baseline.type().value(), change.path(), change.before().isEmpty()) && meant(change.path(), baseline) && meant(change.path(), candidate);
+    }
+
+    private boolean meant(String path, Resource owner) {
+        return facts().stream()
+                .flatMap(known -> known.only().entrySet().stream())
+                .filter(entry -> (path + "/").startsWith(entry.getKey() + "/"))
+                .allMatch(entry -> holds(entry.getValue(), owner));
+    }
+
+    private boolean holds(Condition condition, Resource owner) {
+        var actual = owner.value(condition.path()).map(Located::value);
+        var fallback = facts().map(known -> known.defaults().get(condition.path())).map(Default::value);
+        return actual.or(() -> fallback).flatMap(Term::assumed).equals(condition.value());
     }
 
     private void properties() {
-        var type = baseline.type().value();
         var name = facts().flatMap(TypeFacts::nameProperty).orElse("");
         var before = baseline.properties().value();
         var after = candidate.properties().value();
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {
-            boolean aside = property.equals(name) || Families.own(type, property) || facts().filter(known -> known.ignored().contains(property)).isPresent();
+            boolean aside = property.equals(name) || facts().filter(known -> known.ignored().contains(property)).isPresent();
             if (!aside) {
                 compare(new Sides(property, property, before.field(property), after.field(property), candidate.heading(), baseline.heading()));
             }

@@ -10,8 +10,8 @@ public final class Families {
 
     private Families() {}
 
-    /** Whether a rule of some family looks at that property of that type. */
-    public static boolean own(String type, String property) {
-        return ALL.stream().anyMatch(family -> family.types().contains(type) && family.own().contains(property));
+    /** Whether a rule of some family looks at a path of that type where the two sides differ. */
+    public static boolean lookAt(String type, String path, boolean added) {
+        return ALL.stream().anyMatch(family -> family.types().contains(type) && family.looksAt(path, added));
     }
 }

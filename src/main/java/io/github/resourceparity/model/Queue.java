@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** An SQS queue: a resource whose properties have names. */
 public record Queue(Resource resource) {
 
-    public static final Family<Queue> FAMILY = new Family<>(Set.of("AWS::SQS::Queue"), Set.of("RedrivePolicy"), Queue::new);
+    public static final Family<Queue> FAMILY = new Family<>(Set.of("AWS::SQS::Queue"), Set.of("RedrivePolicy-", "RedrivePolicy/deadLetterTargetArn/", "RedrivePolicy/maxReceiveCount/"), Queue::new);
 
     private static final String RETENTION = "MessageRetentionPeriod";
 

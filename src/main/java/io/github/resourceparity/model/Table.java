@@ -8,6 +8,7 @@ import io.github.resourceparity.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A DynamoDB table: a resource whose properties have names. */
@@ -18,7 +19,10 @@ public record Table(Resource resource) {
 
     public static final Family<Table> FAMILY = new Family<>(
             Set.of("AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"),
-            Set.of("KeySchema", ATTRIBUTES, Index.GLOBAL, Index.LOCAL, STREAM),
+            Stream.concat(
+                            Stream.of("KeySchema/", ATTRIBUTES + "/", STREAM + "/", Index.GLOBAL, Index.LOCAL),
+                            Stream.of(Index.GLOBAL, Index.LOCAL).flatMap(list -> Stream.of(list + "/IndexName/", list + "/KeySchema/", list + "/Projection/")))
+                    .collect(Collectors.toUnmodifiableSet()),
             Table::new);
 
     /** An attribute that it defines, with the letter of its type. */

@@ -31,7 +31,7 @@ final class Defaults {
         return defaults;
     }
 
-    private static Condition condition(String text) {
+    static Condition condition(String text) {
         int equals = text.indexOf('=');
         return new Condition(text.substring(0, equals), Optional.of(text.substring(equals + 1)));
     }

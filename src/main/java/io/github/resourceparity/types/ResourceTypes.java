@@ -111,6 +111,7 @@ public final class ResourceTypes implements Answers {
                 defaults,
                 transforms(registry, family),
                 names(family, "json"),
+                only(family),
                 names(family, "ignored"),
                 registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)));
     }
@@ -180,6 +181,12 @@ public final class ResourceTypes implements Answers {
             return Optional.of(letters.contains("O"));
         }
         return letters.contains("u") || letters.contains("o") ? Optional.of(letters.contains("o")) : Optional.empty();
+    }
+
+    private static Map<String, TypeFacts.Condition> only(Optional<Node.Mapping> family) {
+        var only = new LinkedHashMap<String, TypeFacts.Condition>();
+        TypeFacts.pairs(family.flatMap(node -> node.value("only"))).forEach((path, condition) -> only.put(path, Defaults.condition(condition)));
+        return only;
     }
 
     private static Set<String> names(Optional<Node.Mapping> family, String name) {

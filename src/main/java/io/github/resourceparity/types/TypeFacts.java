@@ -20,6 +20,7 @@ import java.util.Set;
  * @param defaults what a property that is left out is on a new resource
  * @param transforms what the service takes for the same: {@code A} a name and its ARN, {@code L} and {@code U} another case, {@code D} a final dot
  * @param json the properties that take an object or the same object as a text
+ * @param only the properties that count only where another one has that value
  * @param ignored the properties that packaging makes
  * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
  */
@@ -31,6 +32,7 @@ public record TypeFacts(
         Map<String, Default> defaults,
         Map<String, String> transforms,
         Set<String> json,
+        Map<String, Condition> only,
         Set<String> ignored,
         int state) {
 
