@@ -1,0 +1,58 @@
+package io.github.resourceparity.maven;
+
+import io.github.resourceparity.source.ArchiveFolder;
+import io.github.resourceparity.source.FileFolder;
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Unavailable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/** What Maven's repositories have, as folders. */
+record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+
+    /** The files of {@code artifact:group:artifact:version[:extension[:classifier]]}. */
+    Folder folder(String name) {
+        var words = name.split(":");
+        if (words.length < 4 || words.length > 6) {
+            return new Unavailable("`%s` is not artifact:group:artifact:version[:extension[:classifier]]".formatted(name));
+        }
+        var extension = words.length > 4 ? words[4] : "jar";
+        try {
+            var wanted = new DefaultArtifact(words[1], words[2], words.length > 5 ? words[5] : "", extension, words[3]);
+            return folder(system.resolveArtifact(session, new ArtifactRequest(wanted, repositories, "")).getArtifact(), name);
+        } catch (ArtifactResolutionException e) {
+            return new Unavailable(why(name, e));
+        }
+    }
+
+    private String why(String name, ArtifactResolutionException e) {
+        if (e.getResult().isMissing()) {
+            var asked = repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", "));
+            return "`%s` is in no repository%s".formatted(name, asked.isEmpty() ? "" : " (%s)".formatted(asked));
+        }
+        var cause = Optional.ofNullable(e.getCause()).orElse(e);
+        return "`%s` cannot be had: %s".formatted(name, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    private static Folder folder(Artifact artifact, String name) {
+        Path file = artifact.getFile().toPath();
+        if (Files.isDirectory(file)) {
+            return new Unavailable("`%s` is not packaged yet in this build".formatted(name));
+        }
+        return switch (artifact.getExtension()) {
+            case "yml", "yaml", "json" -> new FileFolder(file, name + "!" + artifact.getArtifactId() + "." + artifact.getExtension());
+            case "zip", "jar" -> ArchiveFolder.in(file, name);
+            default -> new Unavailable("`%s` is neither YAML or JSON nor a zip or jar with some in it".formatted(name));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.resourceparity.maven;
+
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a build is on disk.
+ *
+ * @param root the folder out of which nothing is read
+ * @param base the folder that patterns start in
+ * @param start the folder that paths are shown from
+ * @param top the root as seen from the start, which reports name files from
+ */
+record Checkout(Path root, Path base, Path start, Path top) {
+
+    /**
+     * The checkout of a build.
+     *
+     * @param base the pom's folder, or the start if there is no pom
+     * @param start the folder that Maven was started in
+     * @param reactor the folders of the projects that are built together
+     */
+    static Checkout of(Path base, Path start, Collection<Path> reactor) {
+        return new Checkout(root(base, reactor), base, start, root(start, reactor));
+    }
+
+    private static Path root(Path folder, Collection<Path> reactor) {
+        return above(folder).filter(each -> Files.exists(each.resolve(".mvn"))).findFirst()
+                .or(() -> above(folder).filter(each -> Files.exists(each.resolve(".git"))).findFirst())
+                .or(() -> reactor.stream().filter(folder::startsWith).min(Comparator.comparingInt(Path::getNameCount)))
+                .orElse(folder);
+    }
+
+    private static Stream<Path> above(Path folder) {
+        return Stream.iterate(folder, each -> each != null, Path::getParent);
+    }
+
+    /** The files of the checkout, under the paths that they are shown by. */
+    Folder project() {
+        return new Project(root, start);
+    }
+
+    /** A path or a pattern that was written in the pom, as seen from the start. */
+    String fromStart(String pattern) {
+        return Folder.resolve(shown(base), pattern);
+    }
+
+    /** The path that people know a file by. */
+    String shown(Path file) {
+        return start.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The path from the root to the start: empty, or such as {@code backend/}. */
+    String prefix() {
+        var path = top.relativize(start).toString().replace('\\', '/');
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** A file that a path means which somebody was shown, if there is one. */
+    Optional<Path> file(String shown) {
+        return shown.indexOf(':') >= 0 ? Optional.empty() : Optional.of(start.resolve(shown)).filter(Files::isRegularFile);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.resourceparity.maven;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.report.Formats;
+import io.github.resourceparity.report.Formats.Output;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Located;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files that a report is written to, SARIF always.
+ *
+ * @param names what somebody calls the formats
+ */
+record Reports(Path folder, Formats formats, List<Located<String>> names) {
+
+    private static final String SARIF = "sarif";
+
+    /** The names that are no format's. */
+    Stream<Finding> problems() {
+        return names.stream().filter(name -> named(name.value()).isEmpty()).map(this::unknown);
+    }
+
+    private Finding unknown(Located<String> name) {
+        var all = formats.names();
+        var finding = Settings.RULE_UNKNOWN.at(name.span(), "there is no format `%s`".formatted(name.value()));
+        return finding.help(Nearest.to(name.value(), all).map(nearest -> "did you mean `%s`?".formatted(nearest)).orElse("the formats are " + String.join(", ", all)));
+    }
+
+    private Optional<Output> named(String name) {
+        return formats.named(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The file that code scanning reads. */
+    Path sarif() {
+        return folder.resolve(named(SARIF).orElseThrow().file());
+    }
+
+    /** Writes all of them; a reader finds the last one or this one, never a part. */
+    void write(ParityReport report) throws IOException {
+        Files.createDirectories(folder);
+        var wanted = Stream.concat(Stream.of(SARIF), names.stream().map(Located::value)).flatMap(name -> named(name).stream()).distinct().toList();
+        var unfinished = Files.createTempDirectory(folder, ".unfinished");
+        try {
+            for (var output : wanted) {
+                var file = unfinished.resolve(output.file());
+                try (var writer = Files.newBufferedWriter(file)) {
+                    output.format().write(report, writer);
+                }
+                Files.move(file, folder.resolve(output.file()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            for (var output : wanted) {
+                Files.deleteIfExists(unfinished.resolve(output.file()));
+            }
+            Files.delete(unfinished);
+        }
+    }
+}

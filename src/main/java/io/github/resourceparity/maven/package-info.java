@@ -1,0 +1,2 @@
+/** Maven's goals, and where the words of their configuration stand. */
+package io.github.resourceparity.maven;

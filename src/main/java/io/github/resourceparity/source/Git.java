@@ -1,0 +1,83 @@
+package io.github.resourceparity.source;
+
+import io.github.resourceparity.source.Folder.Reason;
+import io.github.resourceparity.source.Folder.Unreadable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The command line of git, in a folder, with nothing of its user's that runs code or asks. */
+record Git(Path folder) {
+
+    private static final List<String> COMMAND = List.of("git", "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false");
+
+    /** Set by hooks that start a build; the repository is the one that the folder is in. */
+    private static final List<String> FOREIGN = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
+
+    /** More than this is not read, and git is stopped. */
+    private static final int MOST = (int) (4 * Folder.LARGEST);
+
+    private record Answer(int code, byte[] output, String error) {}
+
+    /** What a command prints. */
+    byte[] run(String... arguments) throws Unreadable {
+        var answer = answer(arguments);
+        if (answer.code != 0) {
+            throw new Unreadable(Reason.OTHER, "git says: " + said(answer.error));
+        }
+        return answer.output;
+    }
+
+    /** The id of the commit that a reference means. */
+    String commit(String reference) throws Unreadable {
+        var answer = reference.startsWith("-") || reference.isBlank() ? new Answer(1, new byte[0], "") : answer("rev-parse", "--verify", "--quiet", reference + "^{commit}");
+        if (answer.code == 1) {
+            throw new Unreadable(Reason.MISSING, "there is no commit `%s` in this clone%s".formatted(reference, shallow() ? ", which is shallow (fetch-depth: 0 makes it whole)" : ""));
+        } else if (answer.code != 0) {
+            throw new Unreadable(Reason.OTHER, "`git:%s` cannot be read: git says: %s".formatted(reference, said(answer.error)));
+        }
+        return new String(answer.output, StandardCharsets.UTF_8).strip();
+    }
+
+    private boolean shallow() throws Unreadable {
+        return new String(answer("rev-parse", "--is-shallow-repository").output, StandardCharsets.UTF_8).strip().equals("true");
+    }
+
+    private static String said(String error) {
+        return error.lines().filter(line -> !line.isBlank()).findFirst().orElse("nothing").replaceFirst("^fatal: ", "");
+    }
+
+    private Answer answer(String... arguments) throws Unreadable {
+        try {
+            var errors = Files.createTempFile("parity-git", ".txt");
+            try {
+                var process = builder(arguments).redirectError(errors.toFile()).start();
+                process.getOutputStream().close();
+                byte[] output;
+                try (var stream = process.getInputStream()) {
+                    output = stream.readNBytes(MOST);
+                }
+                int code = process.waitFor();
+                return new Answer(output.length == MOST ? 0 : code, output, Files.readString(errors));
+            } finally {
+                Files.delete(errors);
+            }
+        } catch (IOException e) {
+            throw new Unreadable(Reason.OTHER, "git is needed to read a commit, and cannot be run");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreadable(Reason.OTHER, "git was interrupted");
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        var builder = new ProcessBuilder(Stream.concat(COMMAND.stream(), Stream.of(arguments)).toList()).directory(folder.toFile());
+        FOREIGN.forEach(builder.environment()::remove);
+        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.resourceparity.source;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A pattern of paths for folders that are on no disk; {@code **}{@code /} also matches no folder at all. */
+record Glob(List<PathMatcher> matchers) {
+
+    static Glob of(String pattern) {
+        return new Glob(Stream.of(pattern, pattern.replace("**/", ""))
+                .distinct()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList());
+    }
+
+    boolean matches(String path) {
+        var file = Path.of(path);
+        return matchers.stream().anyMatch(matcher -> matcher.matches(file));
+    }
+}

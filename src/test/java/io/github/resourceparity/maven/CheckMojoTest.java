@@ -1,0 +1,191 @@
+package io.github.resourceparity.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goal, as Maven configures it. */
+@MojoTest
+class CheckMojoTest {
+
+    private static final String PROJECTS = "src/test/projects/";
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MavenProject project;
+
+    @Inject
+    private MojoExecution execution;
+
+    @TempDir
+    private Path target;
+
+    private final LogBook log = new LogBook();
+    private final Properties given = new Properties();
+
+    @BeforeEach
+    void start() {
+        var start = project.getBasedir().getPath();
+        when(session.getExecutionRootDirectory()).thenReturn(start);
+        when(session.getUserProperties()).thenReturn(given);
+        when(execution.getExecutionId()).thenReturn("default");
+        project.getBuild().setDirectory(target.toString());
+    }
+
+    private void run(CheckMojo mojo) throws Exception {
+        mojo.setLog(log);
+        mojo.execute();
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    void aMissingTableFailsTheBuildOnce(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class).hasMessageMatching("not at parity: 1 error \\(.*parity/parity\\.sarif\\)");
+        assertThat(log.headlines()).containsExactly("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])");
+        assertThat(log.entries().get(0)).contains("\n  --> tables/serverless.yml:5:3\n");
+        assertThat(log.entries()).contains("[INFO] 1 error", "[INFO]   1 resource-missing");
+        assertThat(target.resolve("parity/parity.sarif")).content().contains("\"ruleId\": \"resource-missing\"");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "frames", value = "false")
+    @MojoParameter(name = "failOn", value = "never")
+    void framesCanBeLeftOutAndFailingToo(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).contains("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "severity", value = "resource-missing=warning")
+    void aWarningDoesNotFailTheBuild(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.headlines()).singleElement().asString().startsWith("[WARNING] tables/serverless.yml:[5,3] resource-missing");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "severity", value = "resource-missing=warning")
+    @MojoParameter(name = "failOn", value = "warning")
+    void unlessItIsToldTo(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("not at parity: 1 warning (");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "skip", value = "true")
+    void skippingChecksAndWritesNothing(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).containsExactly("[INFO] nothing is checked, because parity.skip is set");
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    void theCommandLineIsLaidOverThePom(CheckMojo mojo) throws Exception {
+        given.setProperty("parity.overrides", "files.rule=resource-missing;files.resource=FilesTable;files.severity=off;files.because=moved, for good");
+        run(mojo);
+        assertThat(log.entries()).contains("[INFO] no findings", "[INFO] 1 accepted by an override");
+        assertThat(target.resolve("parity/parity.sarif")).content().contains("moved, for good");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    void aWordOfTheCommandLineIsShownThere(CheckMojo mojo) {
+        given.setProperty("parity.rules", "resource-added=note,resource-mising=off");
+        given.setProperty("parity.skipRule", "resource-added");
+        given.setProperty("parity.version", "0.1.0");
+        assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("not at parity: 3 errors (");
+        assertThat(log.headlines()).contains(
+                "[ERROR] -Dparity.rules:[1,21] rule-unknown: there is no rule `resource-mising`",
+                "[ERROR] -Dparity.skipRule:[1,1] rule-unknown: there is no parameter `parity.skipRule`");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "unconfigured")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "baseline", value = "pom.xml")
+    @MojoParameter(name = "candidates", value = "../clean/tables/serverless.yml,../../../../../outside.yml")
+    void whatIsWrittenNowhereHereIsFoundWhereThePluginIs(CheckMojo mojo) {
+        given.setProperty("parity.onlyRules", "resource-missing");
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
+        assertThat(log.headlines()).contains("[ERROR] -Dparity.candidates:[1,32] input-unreadable: `../../../../../outside.yml` is outside the project");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    void intellijGetsAnAddress(CheckMojo mojo) {
+        given.setProperty("idea.version", "2026.3");
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
+        var file = new File(project.getBasedir(), "tables/serverless.yml").toPath().toUri();
+        assertThat(file.toString()).startsWith("file:///");
+        assertThat(log.headlines()).singleElement().asString().endsWith(" (baseline core/serverless.yml:[13,20]) " + file + ":5:3");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "formats", value = "html, markdown,junit,,console,line")
+    @MojoParameter(name = "failOn", value = "never")
+    void everyFormatIsWrittenAndNothingElseIsLeft(CheckMojo mojo) throws Exception {
+        run(mojo);
+        try (var files = Files.list(target.resolve("parity"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("parity.sarif", "index.html", "parity.md", "TEST-parity.xml", "report.txt", "parity.lines");
+        }
+    }
+
+    @Test
+    @Basedir(PROJECTS + "clean")
+    @InjectMojo(goal = "check")
+    void aCleanProjectPasses(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).containsExactly("[INFO] no findings", "[INFO] compared 1 resource of 1 stack with 1 resource of 1 stack, 1 pair");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "unconfigured")
+    @InjectMojo(goal = "check")
+    void nothingConfiguredIsFoundWhereThePluginIs(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("not at parity: 2 errors (");
+        assertThat(log.headlines()).containsExactly(
+                "[ERROR] pom.xml:[12,21] nothing-to-compare: no baseline is configured",
+                "[ERROR] pom.xml:[12,21] nothing-to-compare: no candidates are configured");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "misconfigured")
+    @InjectMojo(goal = "check")
+    void everyMistakeInThePomIsFoundOnItsLine(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
+        Misconfigured.assertFound(log.headlines());
+        assertThat(log.entries()).containsOnlyOnce("[WARNING] this version of parity does not check `conventions` and `external` yet");
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.resourceparity.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What Maven read, and where it was written. */
+class ConfigurationTest {
+
+    private static Configuration configuration(String pom, Map<String, String> given) {
+        var properties = new Properties();
+        properties.putAll(given);
+        var poms = pom.isEmpty() ? List.<Pom>of() : List.of(Pom.read(new Source("pom.xml", pom), Set.of()));
+        return new Configuration(PomPlaces.of(poms, "g", "a", "default", new Source("-Dparity.baseline", "").head()), properties, properties);
+    }
+
+    private static List<String> shown(List<Located<String>> words) {
+        return words.stream().map(word -> word.value() + " " + word.span().place()).toList();
+    }
+
+    @Test
+    void aPropertyOfTheCommandLineIsASource() {
+        var words = configuration("", Map.of("parity.candidates", "a.yml, b.yml")).list("candidates", List.of("a.yml", " b.yml"));
+        assertThat(shown(words)).containsExactly("a.yml -Dparity.candidates:[1,1]", "b.yml -Dparity.candidates:[1,8]");
+    }
+
+    @Test
+    void aPropertyOfThePomIsThere() {
+        var words = configuration("<project><properties><parity.candidates>a.yml</parity.candidates></properties></project>", Map.of());
+        assertThat(shown(words.list("candidates", List.of("a.yml")))).containsExactly("a.yml pom.xml:[1,41]");
+    }
+
+    @Test
+    void bracesKeepTheirCommas() {
+        var words = configuration("", Map.of("parity.baseline", "{a,b}.yml,c.yml")).list("baseline", Arrays.asList("{a", "b}.yml", null, "c.yml"));
+        assertThat(shown(words)).containsExactly("{a,b}.yml -Dparity.baseline:[1,1]", "c.yml -Dparity.baseline:[1,11]");
+    }
+
+    @Test
+    void mappingsHaveALongAndAShortForm() {
+        var mappings = Mappings.of(configuration("", Map.of("parity.mappings", "core.Pool=cognito.UserPool,bus.from=Bus;bus.to=EventBus")), null);
+        assertThat(mappings.problems()).isEmpty();
+        assertThat(mappings.complete().stream().map(mapping -> mapping.name() + ": " + mapping.from() + " to " + mapping.to())).containsExactly("bus: Bus to EventBus", "core.Pool: core.Pool to cognito.UserPool");
+        assertThat(mappings.complete().get(1).to().span().place()).isEqualTo("-Dparity.mappings:[1,11]");
+    }
+
+    @Test
+    void whatIsPostponedCanBeGivenToo() {
+        var words = configuration("", Map.of("parity.conventions", "t.type=AWS::SQS::Queue;t.pattern={kebab}", "parity.external", "stacks=net-*: VpcId, SubnetIds;complete=true"));
+        var postponed = Postponed.of(words, null, null);
+        assertThat(postponed.problems()).isEmpty();
+        assertThat(postponed.warning()).contains("this version of parity does not check `conventions` and `external` yet");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.resourceparity.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of a commit. */
+class GitFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void repository() throws Exception {
+        git("init", "--quiet", "--initial-branch=main");
+        write("serverless.yml", "service: top\n");
+        write("core/serverless.yml", "service: core\n");
+        write("api/users/serverless.yml", "service: users\n");
+        write("lib/größe.yml", "a: ü\n");
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "first");
+        git("branch", "release/1.0");
+        write("core/serverless.yml", "service: changed\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    private void git(String... arguments) throws Exception {
+        git(folder, arguments);
+    }
+
+    private static void git(Path where, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    @Test
+    void readsWhatWasCommitted() throws Exception {
+        var source = GitFolder.at(folder, "HEAD").read("git:HEAD:core/serverless.yml");
+        assertThat(source.text()).isEqualTo("service: core\n");
+        assertThat(source.path()).isEqualTo("git:HEAD:core/serverless.yml");
+    }
+
+    @Test
+    void findsWhatAPatternNames() {
+        var git = GitFolder.at(folder.resolve("core"), "release/1.0");
+        assertThat(git.match("git:release/1.0:**/serverless.yml")).containsExactly("git:release/1.0:api/users/serverless.yml", "git:release/1.0:core/serverless.yml", "git:release/1.0:serverless.yml");
+        assertThat(git.match("git:release/1.0:{core,api}/*.yml")).containsExactly("git:release/1.0:core/serverless.yml");
+        assertThat(git.match("git:release/1.0:core/serverless.yml")).containsExactly("git:release/1.0:core/serverless.yml");
+        assertThat(git.match("git:release/1.0:none/*.yml")).isEmpty();
+    }
+
+    @Test
+    void followsRelativePathsEvenIfTheReferenceHasSlashes() throws Exception {
+        for (var reference : List.of("main", "release/1.0")) {
+            var git = GitFolder.at(folder, reference);
+            var service = "git:" + reference + ":api/users/serverless.yml";
+            assertThat(git.read(Folder.resolve(Folder.of(service), "../../core/serverless.yml")).text()).isEqualTo("service: core\n");
+            assertThat(git.read(Folder.resolve(Folder.of(service), "../../lib/größe.yml")).path()).isEqualTo("git:" + reference + ":lib/größe.yml");
+            assertThat(git.read(Folder.resolve(Folder.of("git:" + reference + ":serverless.yml"), "core/serverless.yml")).text()).isEqualTo("service: core\n");
+            assertThatThrownBy(() -> git.read(Folder.resolve(Folder.of(service), "../../../secret.yml"))).isInstanceOf(Folder.Unreadable.class).hasMessageContaining("is outside the repository");
+        }
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertThatThrownBy(() -> GitFolder.at(folder, "main").read("git:main:none.yml"))
+                .isInstanceOfSatisfying(Folder.Unreadable.class, e -> assertThat(e.reason()).isEqualTo(Folder.Reason.MISSING))
+                .hasMessage("there is no file `git:main:none.yml`");
+    }
+
+    @Test
+    void saysThatACommitIsMissing() {
+        for (var reference : List.of("nowhere", "--all", "")) {
+            assertThatThrownBy(() -> GitFolder.at(folder, reference).read("x")).hasMessage("there is no commit `%s` in this clone".formatted(reference));
+        }
+    }
+
+    @Test
+    void saysThatACloneIsShallow(@TempDir Path clone) throws Exception {
+        git(clone, "clone", "--quiet", "--depth=1", folder.toUri().toString(), "shallow");
+        assertThatThrownBy(() -> GitFolder.at(clone.resolve("shallow"), "origin/release/1.0").read("x")).hasMessageContaining("which is shallow (fetch-depth: 0 makes it whole)");
+    }
+
+    @Test
+    void saysThatThereIsNoRepository(@TempDir Path other) {
+        assertThatThrownBy(() -> GitFolder.at(other, "main").read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: not a git repository");
+    }
+}
