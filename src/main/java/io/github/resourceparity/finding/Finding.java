@@ -78,9 +78,9 @@ public record Finding(
         return new Finding(code, severity, span, message, label, notes, help, subject, others);
     }
 
-    /** The first other place it is about: the baseline's, for a finding of a rule. */
+    /** The note on the baseline's place, which speaks of the baseline in its first word. */
     public Optional<Note> baseline() {
-        return notes.stream().filter(note -> note.span().isPresent()).findFirst();
+        return notes.stream().filter(note -> note.span().isPresent() && note.text().startsWith("baseline")).findFirst();
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

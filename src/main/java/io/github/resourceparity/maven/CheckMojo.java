@@ -36,8 +36,8 @@ import org.eclipse.aether.RepositorySystem;
 public final class CheckMojo extends AbstractMojo {
 
     /**
-     * What must still hold: paths or globs from the directory of the pom, {@code git:REF:path} for files of a commit, or
-     * {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of a repository.
+     * What must still hold: paths or globs from the directory of the pom, {@code git:REF:path} for files of a commit from the top of its
+     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories.
      *
      * @since 0.1.0
      */

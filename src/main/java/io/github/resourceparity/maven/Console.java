@@ -35,7 +35,7 @@ record Console(Log log, boolean frames, boolean links, Checkout checkout) {
         int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         var at = finding.span().position();
         return checkout.file(finding.span().source().path())
-                .map(file -> "%s %s:%d:%d%s".formatted(text.substring(0, end), file.toUri(), at.line(), at.column(), text.substring(end)))
+                .map(file -> "%s %s:%s:%s%s".formatted(text.substring(0, end), file.toUri(), at.line(), at.column(), text.substring(end)))
                 .orElse(text);
     }
 }

@@ -87,7 +87,7 @@ public final class ExplainMojo extends AbstractMojo {
     private static String list(Configured configured) {
         var codes = RuleSet.codes();
         int width = codes.stream().mapToInt(code -> code.id().length()).max().orElse(0);
-        var lines = codes.stream().map(code -> "  %%-%ds  %%-8s  %%s%%s".formatted(width).formatted(
+        var lines = codes.stream().map(code -> "  %%-%ss  %%-8s  %%s%%s".formatted(width).formatted(
                 code.id(), new Grade(code, configured.rules()).mark(), code.summary(), new Grade(code, configured.rules()).origin()));
         return "the rules, and what their findings count as here (* is not the default):\n" + String.join("\n", lines.toList());
     }

@@ -47,6 +47,6 @@ public record Names(List<Located<Term>> names, boolean complete) {
     /** {@code `status`, `total` and 3 more}. */
     public String display() {
         var first = names.stream().limit(SHOWN).map(name -> "`%s`".formatted(name.value().display())).collect(Collectors.joining(", "));
-        return names.size() > SHOWN ? "%s and %d more".formatted(first, names.size() - SHOWN) : first;
+        return names.size() > SHOWN ? "%s and %s more".formatted(first, names.size() - SHOWN) : first;
     }
 }

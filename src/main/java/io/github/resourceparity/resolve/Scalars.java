@@ -95,19 +95,30 @@ final class Scalars {
         if (octal && digits.matches("0[0-7]+")) {
             return integer(sign, digits, 8);
         }
-        double value = Double.parseDouble(sign + digits);
-        return Double.isInfinite(value) ? Optional.empty() : Optional.of(new Text(shown(value), Kind.NUMBER));
+        return finite(Double.parseDouble(sign + digits));
     }
 
     private static Optional<Text> integer(String sign, String digits, int radix) {
-        return digits.isEmpty() ? Optional.empty() : Optional.of(new Text(shown(new BigInteger(sign + digits, radix).doubleValue()), Kind.NUMBER));
+        return digits.isEmpty() ? Optional.empty() : finite(new BigInteger(sign + digits, radix).doubleValue());
     }
 
-    /** A double as JavaScript prints it up to 1e21, beyond which nobody writes numbers into a template. */
+    /** A number too large for one stays the text that was written. */
+    private static Optional<Text> finite(double value) {
+        return Double.isInfinite(value) ? Optional.empty() : Optional.of(new Text(shown(value), Kind.NUMBER));
+    }
+
+    /** A double as JavaScript prints it: with an exponent from 1e21 up and from 1e-7 down. */
     private static String shown(double value) {
         if (value == 0) {
             return "0";
         }
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        if (exponent >= -6 && exponent <= 20) {
+            return decimal.toPlainString();
+        }
+        var digits = decimal.unscaledValue().abs().toString();
+        var fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        return (value < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "" : "+") + exponent;
     }
 }

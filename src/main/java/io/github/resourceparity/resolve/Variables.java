@@ -22,12 +22,15 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +46,28 @@ final class Variables {
     static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
 
+    /** How many variables may need each other one after the other; the framework stops at ten in one property. */
+    private static final int DEEPEST = 200;
+
+    /** What a value may grow to, as for aliases. */
+    private static final long LARGEST = 1_000_000;
+
     private final Node.Mapping root;
     private final ServiceFiles files;
     private final Deployment deployment;
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
+    private final Map<Term, Long> weights = new IdentityHashMap<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> missingFiles = new HashSet<>();
     private int quiet;
-    private Span asking;
 
     Variables(Node.Mapping root, String folder, Documents documents, Deployment deployment) {
         this.root = root;
         this.files = new ServiceFiles(folder, documents);
         this.deployment = deployment;
-        this.asking = root.span();
     }
 
     /** What was found wrong so far, once each. */
@@ -96,27 +106,67 @@ final class Variables {
 
     /** What a node means. */
     Located<Term> term(Node node) {
-        var before = known.get(node);
+        var before = quiet > 0 ? known.getOrDefault(node, guessed.get(node)) : known.get(node);
         if (before != null) {
             return before;
         }
-        if (!open.add(node)) {
+        if (open.stream().anyMatch(other -> other == node)) {
             return cycle(node);
         }
-        var term = read(node);
-        open.remove(node);
-        if (quiet == 0) {
-            known.put(node, term);
+        if (open.size() >= DEEPEST) {
+            return refused(node, "needs more than %s others one after the other".formatted(DEEPEST));
         }
-        return term;
+        open.push(node);
+        var term = read(node);
+        open.pop();
+        var kept = weight(term.value()) > LARGEST ? refused(node, String.format(Locale.ROOT, "grows beyond %s values", LARGEST)) : term;
+        (quiet > 0 ? guessed : known).put(node, kept);
+        return kept;
     }
 
+    private Located<Term> refused(Node node, String why) {
+        var text = shortened(node.span().text());
+        if (problems.stream().noneMatch(problem -> problem.message().endsWith(why))) {
+            report(VARIABLE_UNRESOLVED.at(node.span(), "`%s` %s".formatted(text, why)).label("its value is unknown, and is not compared"));
+        }
+        return new Located<>(new Unknown(text), node.span());
+    }
+
+    /** How many values a term holds, where a long text counts as many; what it is made of has been counted before. */
+    private long weight(Term term) {
+        if (term instanceof Text text) {
+            return 1 + text.value().length() / 16;
+        }
+        var before = weights.get(term);
+        if (before != null) {
+            return before;
+        }
+        long weight = term instanceof Items items ? items.items().stream().mapToLong(item -> weight(item.value())).sum()
+                : term instanceof Fields fields ? fields.fields().values().stream().mapToLong(field -> weight(field.value().value())).sum()
+                : term instanceof Join join ? join.pieces().stream().mapToLong(this::weight).sum() : 0;
+        weights.put(term, weight + 1);
+        return weight + 1;
+    }
+
+    /** Reported at the variable that closes the circle, with the others of it. */
     private Located<Term> cycle(Node node) {
-        var place = node instanceof Node.Scalar ? node.span() : asking;
-        report(VARIABLE_CYCLE
-                .at(place, "`%s` needs itself".formatted(shortened(place.text())))
-                .label("its value is unknown, and is not compared")
-                .help("let one of the variables in the circle have a value of its own"));
+        var ring = new ArrayList<Node>();
+        for (var each : open) {
+            if (each instanceof Node.Scalar) {
+                ring.add(each);
+            }
+            if (each == node) {
+                break;
+            }
+        }
+        var place = ring.isEmpty() ? node : ring.get(0);
+        var finding = VARIABLE_CYCLE
+                .at(place.span(), "`%s` needs itself".formatted(shortened(place.span().text())))
+                .label("its value is unknown, and is not compared");
+        for (var other : ring.subList(Math.min(1, ring.size()), ring.size())) {
+            finding = finding.note(other.span(), "which this needs");
+        }
+        report(finding.help("let one of the variables in the circle have a value of its own"));
         return new Located<>(new Unknown(shortened(node.span().text())), node.span());
     }
 
@@ -142,8 +192,6 @@ final class Variables {
         if (value.kind() != Kind.STRING || !value.value().contains("${")) {
             return new Located<>(value, scalar.span());
         }
-        var before = asking;
-        asking = scalar.span();
         try {
             return words(VariableParser.parse(value.value()), scalar.span()).seenAt(scalar.span());
         } catch (VariableParser.Malformed e) {
@@ -151,8 +199,6 @@ final class Variables {
                     .at(scalar.span(), "a variable in `%s` cannot be read: %s".formatted(shortened(value.value()), e.getMessage()))
                     .label("this value is unknown, and is not compared"));
             return new Located<>(new Unknown(value.value()), scalar.span());
-        } finally {
-            asking = before;
         }
     }
 
@@ -183,14 +229,7 @@ final class Variables {
     private Term text(Variable variable, Located<Term> value, Span span) {
         var term = value.value();
         if (term instanceof Items items) {
-            var parts = new ArrayList<Term>();
-            items.items().forEach(item -> {
-                if (!parts.isEmpty()) {
-                    parts.add(new Text(","));
-                }
-                parts.add(text(variable, item, span));
-            });
-            return Join.of(parts);
+            return listed(items);
         }
         if (term instanceof Fields || term instanceof Text text && text.kind() == Kind.NOTHING) {
             report(VARIABLE_UNRESOLVED
@@ -200,6 +239,16 @@ final class Variables {
             return new Unknown(variable.text());
         }
         return term;
+    }
+
+    private static Term listed(Items items) {
+        var parts = new ArrayList<Term>();
+        for (int i = 0; i < items.items().size(); i++) {
+            var item = items.items().get(i).value();
+            parts.add(new Text(i == 0 ? "" : ","));
+            parts.add(item instanceof Items inner ? listed(inner) : item instanceof Fields ? new Text("[object Object]") : item);
+        }
+        return Join.of(parts);
     }
 
     private static Span place(Span span, Variable variable) {
@@ -289,7 +338,7 @@ final class Variables {
 
     private Optional<Located<Term>> bool(Lookup lookup, Span span) {
         var input = lookup.parameters().stream().flatMap(List::stream).findFirst().map(words -> words(words, span).value());
-        var text = input.flatMap(Term::assumed).map(value -> value.strip().toLowerCase(java.util.Locale.ROOT)).orElse("");
+        var text = input.flatMap(Term::assumed).map(value -> value.strip().toLowerCase(Locale.ROOT)).orElse("");
         if (List.of("true", "1", "false", "0").contains(text)) {
             return Optional.of(new Located<>(new Text(String.valueOf(text.equals("true") || text.equals("1")), Kind.BOOLEAN), span));
         }
@@ -341,7 +390,7 @@ final class Variables {
     private Optional<Located<Term>> walk(Node start, List<String> steps) {
         Node node = start;
         for (int i = 0; i < steps.size(); i++) {
-            var seen = behind(node);
+            var seen = node instanceof Node.Scalar variable ? behind(variable).orElse(node) : node;
             if (seen instanceof Node.Scalar scalar) {
                 return variable(scalar) ? walk(term(scalar), steps.subList(i, steps.size())) : oldName(start, steps);
             }
@@ -366,51 +415,52 @@ final class Variables {
     }
 
     private static boolean variable(Node.Scalar scalar) {
-        return scalar.text().contains("${") && Scalars.service(scalar).kind() == Kind.STRING;
+        return Scalars.service(scalar).kind() == Kind.STRING && scalar.text().contains("${");
     }
 
     /**
-     * The node that a variable stands for, without its values: they are resolved where they are used, so that a map taken
-     * from a file may refer to its own entries. The node itself if it is no variable, or one that needs more than a look.
+     * The map or list that a scalar's only variable stands for, with nothing in it resolved yet: what a file or a map holds
+     * may need another part of the same one.
      */
-    private Node behind(Node node) {
-        Node seen = node;
-        for (int hops = 0; hops < 20 && seen instanceof Node.Scalar scalar && variable(scalar); hops++) {
-            var target = target(scalar);
-            if (target.isEmpty()) {
-                return seen;
-            }
-            seen = target.get();
-        }
-        return seen;
-    }
-
-    private Optional<Node> target(Node.Scalar scalar) {
-        try {
-            var variable = VariableParser.parse(scalar.text()).whole();
-            var first = variable.map(whole -> whole.sources().get(0)).filter(Lookup.class::isInstance).map(Lookup.class::cast);
-            if (first.isEmpty() || !first.get().type().equals("self") && !first.get().type().equals("file")) {
-                return Optional.empty();
-            }
-            var address = first.get().address().map(words -> quietly(() -> words(words, scalar.span())).value()).orElse(new Text("")).assumed();
-            var start = first.get().type().equals("self") ? Optional.<Node>of(root) : fileNode(first.get(), scalar.span());
-            return address.isEmpty() || start.isEmpty() ? Optional.empty() : node(start.get(), steps(address.get()));
-        } catch (VariableParser.Malformed e) {
+    private Optional<Node> behind(Node.Scalar scalar) {
+        if (!variable(scalar) || !passing.add(scalar)) {
             return Optional.empty();
         }
+        try {
+            var whole = VariableParser.parse(scalar.text()).whole();
+            return whole.isPresent() ? quietly(() -> behind(whole.get(), scalar.span())) : Optional.empty();
+        } catch (VariableParser.Malformed e) {
+            return Optional.empty();
+        } finally {
+            passing.remove(scalar);
+        }
     }
 
-    private Optional<Node> fileNode(Lookup lookup, Span span) {
-        var path = lookup.parameters().stream().flatMap(List::stream).findFirst().map(words -> quietly(() -> words(words, span)).value());
-        return path.flatMap(name -> files.open(name, span, true)).flatMap(ServiceFiles.Opened::node);
+    private Optional<Node> behind(Variable variable, Span span) {
+        for (var place : variable.sources()) {
+            if (!(place instanceof Lookup lookup) || !lookup.type().equals("self") && !lookup.type().equals("file")) {
+                return Optional.empty();
+            }
+            var file = lookup.type().equals("file") ? files.open(path(lookup, span), span, true) : Optional.of(new ServiceFiles.Opened("", Optional.of(root)));
+            if (file.isPresent()) {
+                var address = lookup.address().map(words -> words(words, span).value().assumed()).orElse(Optional.of(""));
+                var found = file.get().node().flatMap(node -> address.flatMap(text -> find(node, steps(text))));
+                return found.flatMap(node -> node instanceof Node.Scalar next ? behind(next) : Optional.of(node));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Node> node(Node start, List<String> steps) {
+    private Optional<Node> find(Node start, List<String> steps) {
         Optional<Node> node = Optional.of(start);
         for (var step : steps) {
-            node = node.flatMap(seen -> seen instanceof Node.Mapping mapping ? mapping.value(step) : seen instanceof Node.Sequence sequence ? item(sequence.items(), step) : Optional.empty());
+            node = node.flatMap(here -> here instanceof Node.Scalar scalar ? behind(scalar) : Optional.of(here)).flatMap(here -> child(here, step));
         }
         return node;
+    }
+
+    private static Optional<Node> child(Node node, String step) {
+        return node instanceof Node.Mapping mapping ? mapping.value(step) : item(((Node.Sequence) node).items(), step);
     }
 
     private static Optional<Located<Term>> walk(Located<Term> start, List<String> steps) {
@@ -442,8 +492,7 @@ final class Variables {
     }
 
     private Optional<Located<Term>> file(Lookup lookup, Term address, Span span) {
-        var path = lookup.parameters().stream().flatMap(List::stream).findFirst().map(words -> words(words, span).value()).orElse(new Text(""));
-        var file = files.open(path, span, quiet > 0);
+        var file = files.open(path(lookup, span), span, quiet > 0);
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -458,8 +507,8 @@ final class Variables {
     private Optional<Finding> unresolved(Variable variable, Span span) {
         var last = variable.sources().get(variable.sources().size() - 1);
         if (last instanceof Lookup lookup && lookup.type().equals("file")) {
-            var path = lookup.parameters().stream().flatMap(List::stream).findFirst().map(Words::plain).orElse("");
-            var missing = files.missing(path, place(span, variable));
+            var path = quietly(() -> path(lookup, span)).assumed().orElse("");
+            var missing = path.isEmpty() ? Optional.<Finding>empty() : files.missing(path, place(span, variable));
             if (missing.isPresent()) {
                 return quiet > 0 || missingFiles.add(path) ? missing : Optional.empty();
             }
@@ -470,6 +519,10 @@ final class Variables {
             return Optional.of(explained(finding, steps(address)));
         }
         return Optional.of(finding.label("its value is unknown, and is not compared"));
+    }
+
+    private Term path(Lookup lookup, Span span) {
+        return lookup.parameters().stream().flatMap(List::stream).findFirst().map(words -> words(words, span).value()).orElse(new Text(""));
     }
 
     private Finding explained(Finding finding, List<String> steps) {

@@ -40,10 +40,10 @@ final class IndexUpdatesExceedOne implements Rule {
     }
 
     private Finding finding(TablePair tables, List<String> steps) {
-        var order = IntStream.range(0, steps.size()).mapToObj(i -> "%d. %s".formatted(i + 1, steps.get(i))).collect(Collectors.joining("; "));
+        var order = IntStream.range(0, steps.size()).mapToObj(i -> "%s. %s".formatted(i + 1, steps.get(i))).collect(Collectors.joining("; "));
         return tables.about(
                 code()
-                        .at(tables.candidate().indexHome(true), "%s needs %d deployments to get the baseline's indexes".formatted(tables.described(), steps.size()))
+                        .at(tables.candidate().indexHome(true), "%s needs %s deployments to get the baseline's indexes".formatted(tables.described(), steps.size()))
                         .label("one global index is created or deleted at a time")
                         .note(tables.baseline().indexHome(true), "baseline's global indexes")
                         .help("deploy after each: " + order),

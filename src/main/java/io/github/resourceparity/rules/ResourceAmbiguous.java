@@ -26,7 +26,7 @@ final class ResourceAmbiguous implements Rule {
         var resource = ambiguity.baseline();
         var fits = ambiguity.fits();
         var finding = code()
-                .at(fits.get(0).candidate().heading(), "%d candidates fit %s equally well".formatted(fits.size(), resource.described()))
+                .at(fits.get(0).candidate().heading(), "%s candidates fit %s equally well".formatted(fits.size(), resource.described()))
                 .label("one of them, and not compared")
                 .note(resource.heading(), "baseline defines it here");
         for (var fit : fits) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +48,11 @@ public record Project(Path root, Path base) implements Folder {
             return List.of();
         }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
-        return found(start, matchers(rest));
+        try {
+            return found(start, matchers(rest));
+        } catch (PatternSyntaxException e) {
+            return List.of();
+        }
     }
 
     /** {@code **}{@code /} also matches no folder at all, as shells and build tools have it and Java has not. */
@@ -102,6 +107,9 @@ public record Project(Path root, Path base) implements Folder {
             }
             if (Files.isDirectory(file)) {
                 throw new Unreadable(Reason.OTHER, "`%s` is a directory".formatted(path));
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new Unreadable(Reason.OTHER, "`%s` is no file, but a device or a pipe".formatted(path));
             }
             if (Files.exists(file) && !file.toRealPath().startsWith(root.toRealPath())) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));

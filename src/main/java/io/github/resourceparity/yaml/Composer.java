@@ -7,12 +7,15 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -36,12 +39,23 @@ final class Composer {
     private final Iterator<Event> events;
     private final List<Finding> problems;
     private final Map<Anchor, Node> anchors = new HashMap<>();
-    private final Map<Node, Long> weights = new IdentityHashMap<>();
+    private final Set<Anchor> open = new HashSet<>();
+    private final Map<Node, Size> sizes = new IdentityHashMap<>();
 
     Composer(YamlReader.Offsets offsets, Iterator<Event> events, List<Finding> problems) {
         this.offsets = offsets;
         this.events = events;
         this.problems = problems;
+    }
+
+    /** How much a node holds, aliases written out: values, and levels of them. */
+    private record Size(long values, int levels) {
+
+        static final Size ONE = new Size(1, 1);
+
+        Size with(Size child) {
+            return new Size(values + child.values, Math.max(levels, child.levels + 1));
+        }
     }
 
     /** A text that must not be read any further. */
@@ -86,37 +100,44 @@ final class Composer {
             throw refused(start(event), "nested deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
         }
         if (event instanceof AliasEvent alias) {
-            return alias(alias);
+            return alias(alias, depth);
         }
         if (event instanceof ScalarEvent scalar) {
-            return anchored(scalar.getAnchor(), scalar(scalar), 1);
+            return anchored(scalar.getAnchor(), scalar(scalar), Size.ONE);
         }
         var start = (CollectionStartEvent) event;
-        return start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
+        start.getAnchor().ifPresent(open::add);
+        var node = start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
+        start.getAnchor().ifPresent(open::remove);
+        return node;
     }
 
-    private Node alias(AliasEvent alias) {
+    private Node alias(AliasEvent alias, int depth) {
         var place = span(alias);
         var target = anchors.get(alias.getAlias());
+        if (target == null && open.contains(alias.getAlias())) {
+            throw refused(place, "alias `*%s` stands inside of what it stands for".formatted(alias.getAlias()), "write the value out");
+        }
         if (target == null) {
             throw refused(place, "alias `*%s` stands for nothing".formatted(alias.getAlias()), "write its anchor `&%s` before it".formatted(alias.getAlias()));
+        }
+        if (depth + size(target).levels() > DEEPEST) {
+            throw refused(place, "its aliases nest it deeper than %s levels".formatted(DEEPEST), "write the values out instead of repeating aliases of aliases");
         }
         return target;
     }
 
-    private Node anchored(Optional<Anchor> anchor, Node node, long weight) {
-        if (weight > LARGEST) {
-            throw refused(node.span(), "its aliases grow it beyond %s values".formatted(LARGEST), "write the values out instead of repeating aliases of aliases");
+    private Node anchored(Optional<Anchor> anchor, Node node, Size size) {
+        if (size.values() > LARGEST) {
+            throw refused(node.span(), String.format(Locale.ROOT, "its aliases grow it beyond %s values", LARGEST), "write the values out instead of repeating aliases of aliases");
         }
-        if (weight > 1) {
-            weights.put(node, weight);
-        }
+        sizes.put(node, size);
         anchor.ifPresent(name -> anchors.put(name, node));
         return node;
     }
 
-    private long weight(Node node) {
-        return weights.getOrDefault(node, 1L);
+    private Size size(Node node) {
+        return sizes.getOrDefault(node, Size.ONE);
     }
 
     private Node scalar(ScalarEvent event) {
@@ -130,27 +151,27 @@ final class Composer {
 
     private Node sequence(CollectionStartEvent start, int depth) {
         var items = new ArrayList<Node>();
-        long weight = 1;
+        var size = Size.ONE;
         Event event = events.next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
             var item = node(event, depth + 1);
-            weight += weight(item);
+            size = size.with(size(item));
             items.add(item);
             event = events.next();
         }
-        return anchored(start.getAnchor(), tagged(start.getTag(), start(start), new Node.Sequence(whole(start, event, items), List.copyOf(items))), weight);
+        return anchored(start.getAnchor(), tagged(start.getTag(), start(start), new Node.Sequence(whole(start, event, items), List.copyOf(items))), size);
     }
 
     private Node mapping(CollectionStartEvent start, int depth) {
         var entries = new LinkedHashMap<String, Node.Entry>();
         var merged = new ArrayList<Node>();
         var values = new ArrayList<Node>();
-        long weight = 1;
+        var size = Size.ONE;
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             var key = node(event, depth + 1);
             var value = node(events.next(), depth + 1);
-            weight += 1 + weight(value);
+            size = size.with(size(value));
             values.add(value);
             if (key instanceof Node.Scalar name && name.plain() && name.text().equals("<<")) {
                 merged.add(value);
@@ -161,7 +182,7 @@ final class Composer {
         }
         merged.forEach(node -> merge(entries, node));
         var mapping = new Node.Mapping(whole(start, event, values), List.copyOf(entries.values()));
-        return anchored(start.getAnchor(), tagged(((MappingStartEvent) start).getTag(), start(start), mapping), weight);
+        return anchored(start.getAnchor(), tagged(((MappingStartEvent) start).getTag(), start(start), mapping), size);
     }
 
     private Optional<Located<String>> name(Node key) {

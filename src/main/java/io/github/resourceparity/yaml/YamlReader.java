@@ -6,8 +6,8 @@ import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -62,50 +62,22 @@ public final class YamlReader {
             var composer = new Composer(offsets, events.iterator(), problems);
             return new Document(source, composer.document(), List.copyOf(problems));
         } catch (Composer.Refused refused) {
-            problems.add(refused.finding());
+            return unreadable(problems, refused.finding());
         } catch (MarkedYamlEngineException e) {
-            problems.add(broken(offsets, e));
+            return unreadable(problems, new Complaint(offsets, e).finding());
         } catch (ReaderException e) {
-            problems.add(INPUT_UNREADABLE
+            return unreadable(problems, INPUT_UNREADABLE
                     .at(offsets.character(e.getPosition()), "`%s` is not text".formatted(source.path()))
                     .label("a character that no text holds"));
         } catch (YamlEngineException e) {
-            problems.add(INPUT_UNREADABLE.at(source.head(), "not %s: %s".formatted(language(source), firstLine(e.getMessage()))));
+            return unreadable(problems, INPUT_UNREADABLE.at(source.head(), "not %s".formatted(Complaint.language(source))));
         }
-        return new Document(source, Optional.empty(), List.copyOf(problems));
     }
 
-    private static Finding broken(Offsets offsets, MarkedYamlEngineException e) {
-        var place = e.getProblemMark().or(e::getContextMark).map(offsets::character).orElseGet(() -> offsets.source().head());
-        var problem = Optional.ofNullable(e.getProblem()).orElse("it cannot be read");
-        if (problem.contains("TAB")) {
-            return INPUT_UNREADABLE
-                    .at(place, "a tab cannot indent YAML")
-                    .help("use 2 spaces, like the line above");
-        }
-        var finding = INPUT_UNREADABLE.at(place, "not %s: %s".formatted(language(offsets.source()), said(problem)));
-        if (problem.contains("mapping values are not allowed")) {
-            return finding.label("a second `:`, or a key that is indented too far").help("quote the value, or indent the key like its siblings");
-        }
-        var context = Optional.ofNullable(e.getContext()).filter(text -> !text.isBlank());
-        var mark = e.getContextMark().filter(context_ -> e.getProblemMark().isPresent());
-        return context.isPresent() && mark.isPresent()
-                ? finding.note(offsets.character(mark.get()), firstLine(context.get()))
-                : finding;
-    }
-
-    private static String said(String problem) {
-        var line = firstLine(problem).strip();
-        var sentence = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-        return sentence.isEmpty() ? "it cannot be read" : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
-    }
-
-    private static String firstLine(String text) {
-        return text == null ? "it cannot be read" : text.lines().findFirst().orElse("it cannot be read");
-    }
-
-    private static String language(Source source) {
-        return source.path().endsWith(".json") || source.text().stripLeading().startsWith("{") ? "JSON" : "YAML";
+    /** What makes the whole unreadable is said alone: what else is unreadable in it is its consequence, or found once it is mended. */
+    private static Document unreadable(List<Finding> problems, Finding last) {
+        var kept = Stream.concat(problems.stream().filter(problem -> problem.code() != INPUT_UNREADABLE), Stream.of(last)).toList();
+        return new Document(last.span().source(), Optional.empty(), kept);
     }
 
     /** The offsets of the library's marks, which count code points, in the source, which counts UTF-16 units. */

@@ -33,6 +33,14 @@ public record Maven(String version) {
         return "io.github.resourceparity:parity-maven-plugin:" + PLUGIN + ":" + name;
     }
 
+    /** Takes a folder out of the repository that all of them share. */
+    static void forget(String path) {
+        var folder = TARGET.resolve("local-repo").resolve(path);
+        if (Files.exists(folder)) {
+            Site.clear(folder);
+        }
+    }
+
     /** Runs it in a folder. */
     public Run run(Path folder, String... arguments) {
         try {

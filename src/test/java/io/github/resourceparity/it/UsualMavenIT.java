@@ -10,6 +10,8 @@ import io.github.resourceparity.rules.RuleSet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -149,14 +151,15 @@ class UsualMavenIT {
     }
 
     private static void git(Site site, String... arguments) throws Exception {
-        var command = new java.util.ArrayList<>(java.util.List.of("git"));
-        command.addAll(java.util.List.of(arguments));
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
         assertThat(new ProcessBuilder(command).directory(site.folder().toFile()).inheritIO().start().waitFor()).isZero();
     }
 
     @Test
     void theBaselineMayBeAnArtifact() throws IOException {
         var site = site("artifact").with("drifted");
+        Maven.forget("com/example/parity");
         var path = "repository/com/example/parity/core/";
         site.write(path + "1.0/core-1.0.yml", site.read("core/serverless.yml"));
         zip(site, path + "2.0/core-2.0-infra.zip");
