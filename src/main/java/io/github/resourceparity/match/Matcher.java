@@ -11,6 +11,8 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Symbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * guessed.
  */
 public final class Matcher {
+
+    private static final Set<Origin> EVERYWHERE = Set.of(Origin.STAGE, Origin.REGION, Origin.ACCOUNT, Origin.PARTITION, Origin.URL_SUFFIX);
 
     private final List<Resource> baseline;
     private final List<Resource> candidate;
@@ -115,13 +119,13 @@ public final class Matcher {
                     .filter(other -> sameName(resource, other) == Sameness.SAME)
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
-            boolean sure = resource.namedByIdentity() || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
+            boolean sure = resource.namedByIdentity() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
             if (!sure || free.isEmpty()) {
                 continue;
             }
             var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
             pair(resource, best, By.NAME);
-            if (counts.get(keys(resource).get(0)) == 1) {
+            if (told(resource) && resource.namedByIdentity() && counts.get(keys(resource).get(0)) == 1) {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }
@@ -130,6 +134,11 @@ public final class Matcher {
     private void again(Resource resource, Resource best, Resource other) {
         settled.put(other, true);
         duplicates.add(new Duplicate(resource, best, other));
+    }
+
+    /** Whether a name is the same one wherever it is written: a parameter or variable has another value in another stack. */
+    private static boolean told(Resource resource) {
+        return resource.name().orElseThrow().value().parts().stream().allMatch(part -> part.constant().isPresent() || part instanceof Symbol symbol && EVERYWHERE.contains(symbol.origin()));
     }
 
     private static List<String> keys(Resource resource) {

@@ -64,7 +64,7 @@ final class RegionDiffers implements Rule {
                 .at(after.span(), "`%s` deploys to `%s`, was `%s`".formatted(stacks.candidate().service(), is, was))
                 .as(proven ? Severity.ERROR : Severity.WARNING)
                 .label(proven ? "its resources are new and empty there" : "unless somebody says another when deploying")
-                .note(before.span(), "region of `%s` in the baseline".formatted(stacks.baseline().service()))
+                .note(before.span(), "baseline region of `%s`".formatted(stacks.baseline().service()))
                 .help("deploy it to `%s`, or move its data there first and accept the new region in the pom".formatted(was))
                 .about(new Subject("", List.of(), List.of(stacks.baseline().service(), stacks.candidate().service()), "region", List.of(was, is)));
     }

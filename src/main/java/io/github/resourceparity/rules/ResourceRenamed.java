@@ -24,7 +24,7 @@ final class ResourceRenamed implements Rule {
 
     /** A mapping was written down on purpose, so its two ids are no news. */
     private static boolean renamed(Pair<Resource> pair) {
-        return !pair.baseline().logicalId().equals(pair.candidate().logicalId());
+        return pair.by() != By.MAPPING && !pair.baseline().logicalId().equals(pair.candidate().logicalId());
     }
 
     private Finding finding(Pair<Resource> pair) {

@@ -11,10 +11,21 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** CloudFormation refuses to update a resource to another type, and none can be imported as another. */
 final class TypeChanged implements Rule {
+
+    /** What SAM makes of its types, under the same logical id. */
+    private static final Map<String, String> EXPANDED = Map.of(
+            "AWS::Serverless::Function", "AWS::Lambda::Function",
+            "AWS::Serverless::Api", "AWS::ApiGateway::RestApi",
+            "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api",
+            "AWS::Serverless::SimpleTable", "AWS::DynamoDB::Table",
+            "AWS::Serverless::StateMachine", "AWS::StepFunctions::StateMachine",
+            "AWS::Serverless::Application", "AWS::CloudFormation::Stack");
 
     @Override
     public Code code() {
@@ -29,7 +40,8 @@ final class TypeChanged implements Rule {
     }
 
     private static Term type(Resource resource) {
-        return resource.body().value().value("Type").map(Located::value).orElseGet(() -> new Text(resource.type().value()));
+        var expanded = Optional.ofNullable(EXPANDED.get(resource.type().value())).map(type -> (Term) new Text(type));
+        return expanded.or(() -> resource.body().value().value("Type").map(Located::value)).orElse(Text.NOTHING);
     }
 
     private Finding finding(Pair<Resource> pair) {
