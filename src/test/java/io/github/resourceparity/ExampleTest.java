@@ -22,7 +22,7 @@ class ExampleTest {
 
     private static final Path EXAMPLE = Path.of("src/it/listbackup");
 
-    private static final ParityReport REPORT = new Workshop(EXAMPLE.toAbsolutePath())
+    static final ParityReport REPORT = new Workshop(EXAMPLE.toAbsolutePath())
             .configured(Map.of("baseline", "core/serverless.yml", "candidates", "infrastructure/*/serverless.yml", "consumers", "api/*/serverless.yml"))
             .check();
 

@@ -3,6 +3,7 @@ package io.github.resourceparity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,18 @@ class ReadmeTest {
             Files.writeString(README, text.substring(0, start) + table() + text.substring(end));
         } else {
             assertThat(text.substring(start, end)).as("run with -Dparity.bless").isEqualTo(table());
+        }
+    }
+
+    @Test
+    void theConsoleIsWhatTheExamplePrints() throws IOException {
+        var text = Files.readString(README);
+        var shown = text.substring(text.indexOf("```console\n") + 11, text.indexOf("```\n<!-- /console -->"));
+        var printed = new StringBuilder();
+        new ConsoleFormat(true).write(ExampleTest.REPORT, printed);
+        for (var part : shown.split("(?m)^(?=\\[ERROR\\])|…\n")) {
+            var said = part.lines().filter(line -> !line.contains("-----") || line.contains("|")).filter(line -> !line.contains("Failed to execute goal")).collect(Collectors.joining("\n"));
+            assertThat(printed.toString()).as("run the example again, and paste what it prints").contains(said);
         }
     }
 

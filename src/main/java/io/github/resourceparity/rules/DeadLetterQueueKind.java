@@ -36,7 +36,7 @@ final class DeadLetterQueueKind implements Rule {
         var baseline = comparison.counterparts(resource).findFirst().map(Queue::new).flatMap(before -> before.redrive().map(redrive -> redrive.field().key().span()));
         return baseline.map(span -> finding.note(span, "baseline sets failing messages aside here"))
                 .orElse(finding)
-                .note("`%s` is defined at %s".formatted(letters.resource().logicalId().value(), letters.resource().heading().place()))
+                .note(letters.resource().heading(), kind(letters).equals("FIFO") ? "FIFO" : "standard, since it does not say `FifoQueue: true`")
                 .help("let both be FIFO, with names that end in `.fifo`, or both standard")
                 .about(resource.subject().property("RedrivePolicy/deadLetterTargetArn", kind(queue), kind(letters)));
     }

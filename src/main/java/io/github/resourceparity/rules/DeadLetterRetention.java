@@ -39,7 +39,7 @@ final class DeadLetterRetention implements Rule {
         return comparison.counterparts(letters.resource()).findFirst().map(Queue::new)
                 .map(before -> finding.note(before.retentionSpan(), before.retention().map(seconds -> "baseline keeps them for " + shown(before)).orElse("baseline")))
                 .orElse(finding)
-                .note("`%s` redrives to it at %s".formatted(queue.resource().logicalId().value(), queue.redrive().orElseThrow().field().key().span().place()))
+                .note(queue.retentionSpan(), queue.saysRetention() ? "kept here before" : "kept here before, 4 days by default")
                 .help((queue.retention().orElseThrow() < MOST ? "let it keep them longer than `%s` does; %s (14 days) is the most" : "let `%s` keep them for less than %s (14 days), which is the most").formatted(queue.resource().logicalId().value(), MOST))
                 .about(letters.resource().subject().property("MessageRetentionPeriod", shown(queue), kept));
     }

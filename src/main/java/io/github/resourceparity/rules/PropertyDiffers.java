@@ -28,6 +28,6 @@ final class PropertyDiffers implements Rule {
             case MAY_REPLACE -> finding.label("it depends on the values whether a new %s is made for it".formatted(word));
             default -> change.change().effect() == Effect.UNKNOWN ? finding.label("nothing is known of what this change does") : finding;
         };
-        return labelled.help(change.wanted().orElse("take over the baseline's value, or say in the pom because of what it differs"));
+        return labelled.help(change.wanted().orElse("take over the baseline's value, or say in an override why it differs"));
     }
 }

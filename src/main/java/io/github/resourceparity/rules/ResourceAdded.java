@@ -27,6 +27,6 @@ final class ResourceAdded implements Rule {
                 .at(resource.logicalId().span(), "%s is not in the baseline".formatted(resource.described()))
                 .label("new here")
                 .about(resource.subject())
-                .help("record its purpose in the pom with an override that says because of what it was added");
+                .help("record its purpose in an override, with `because`");
     }
 }

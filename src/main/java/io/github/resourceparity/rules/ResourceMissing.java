@@ -28,7 +28,7 @@ final class ResourceMissing implements Rule {
                 .about(resource.subject());
         if (missing.perhaps().isEmpty()) {
             return finding.label("no %s here has its name or logical id, or is like it".formatted(resource.word()))
-                    .help("define `%s` here as the baseline does, or say in the pom because of what it is gone".formatted(resource.logicalId().value()));
+                    .help("define `%s` here as the baseline does, or say in an override why it is gone".formatted(resource.logicalId().value()));
         }
         var other = missing.perhaps().get(0);
         return finding.as(Severity.NOTE)
