@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RulePagesTest {
 
     private static final Path PAGES = Path.of("src/main/resources/io/github/resourceparity/rules");
-    private static final Path MORE = Path.of("src/test/resources/io/github/resourceparity/rules");
+    private static final Path MORE = Path.of("src/test/resources/pages");
     private static final boolean BLESS = Boolean.getBoolean("parity.bless");
 
     @TempDir
@@ -58,7 +58,7 @@ class RulePagesTest {
 
     @TestFactory
     Stream<DynamicNode> everyExampleIsSo() throws IOException {
-        var more = Files.isDirectory(MORE) ? Files.list(MORE).filter(file -> !file.getFileName().toString().startsWith("test-")).sorted().toList() : List.<Path>of();
+        var more = Files.isDirectory(MORE) ? Files.list(MORE).sorted().toList() : List.<Path>of();
         var pages = Files.list(PAGES).sorted().toList();
         return Stream.concat(pages.stream(), more.stream()).map(file -> {
             var id = file.getFileName().toString().replace(".md", "");

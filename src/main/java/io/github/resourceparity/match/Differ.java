@@ -58,6 +58,9 @@ final class Differ {
 
     /** The differences of all properties that no family's rule looks at; names, which have a rule of their own, aside. */
     static List<Change> changes(Resource baseline, Resource candidate, Kin kin) {
+        if (!baseline.known() || !candidate.known()) {
+            return List.of();
+        }
         var differ = new Differ(baseline, candidate, kin);
         differ.properties();
         return differ.changes.stream().filter(differ::counts).toList();

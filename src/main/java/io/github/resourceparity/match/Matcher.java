@@ -119,13 +119,13 @@ public final class Matcher {
                     .filter(other -> sameName(resource, other) == Sameness.SAME)
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
-            boolean sure = resource.namedByIdentity() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
+            boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
             if (!sure || free.isEmpty()) {
                 continue;
             }
             var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
             pair(resource, best, By.NAME);
-            if (told(resource) && resource.namedByIdentity() && counts.get(keys(resource).get(0)) == 1) {
+            if (told(resource) && resource.toldByName() && counts.get(keys(resource).get(0)) == 1) {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }

@@ -39,6 +39,11 @@ public record Resource(
                 .orElseGet(() -> new Located<>(Fields.EMPTY, logicalId.span()));
     }
 
+    /** Whether its properties are known, so that one that is not there is left out. */
+    public boolean known() {
+        return body.value().value("Properties").map(properties -> properties.value() instanceof Fields || properties.value() instanceof Text text && text.kind() == Kind.NOTHING).orElse(true);
+    }
+
     /** The field at a path of properties, such as {@code Projection} or {@code StreamSpecification/StreamViewType}. */
     public Optional<Field> field(String path) {
         var fields = properties().value();
@@ -73,6 +78,11 @@ public record Resource(
     /** Whether its physical name is what makes it the one it is, and not only a label. */
     public boolean namedByIdentity() {
         return facts.filter(known -> known.nameKind() == TypeFacts.Name.IDENTITY).isPresent();
+    }
+
+    /** Whether its physical name alone tells it from all others. */
+    public boolean toldByName() {
+        return facts.filter(TypeFacts::nameAlone).isPresent();
     }
 
     /** Its physical name if it has one that says anything, else its logical id. */

@@ -2,6 +2,8 @@ package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import java.util.HashSet;
 import java.util.List;
@@ -71,13 +73,21 @@ record Conditions(Fields definitions, Intrinsics intrinsics) {
         return new Verdict(open ? Optional.empty() : parts.stream().map(part -> part.truth().get()).reduce(operator), expression);
     }
 
+    /** YAML 1.1 takes {@code Yes} for true, while whoever compares a parameter with it means the word. */
+    private static String written(Located<Term> value) {
+        var word = value.span().text();
+        return value.value() instanceof Text text && text.kind() == Kind.BOOLEAN && word.matches("[A-Za-z]{1,5}") ? word : value.value().display();
+    }
+
     private Verdict equality(Located<Term> argument) {
         if (!(argument.value() instanceof Items items) || items.items().size() != 2) {
             return new Verdict(Optional.empty(), argument.value().display());
         }
-        var a = intrinsics.evaluate(items.items().get(0)).value();
-        var b = intrinsics.evaluate(items.items().get(1)).value();
-        var expression = List.of(a.display(), b.display()).stream().sorted().collect(Collectors.joining(" = "));
+        var first = intrinsics.evaluate(items.items().get(0));
+        var second = intrinsics.evaluate(items.items().get(1));
+        var a = first.value();
+        var b = second.value();
+        var expression = List.of(written(first), written(second)).stream().sorted().collect(Collectors.joining(" = "));
         var known = a.constant().isPresent() && b.constant().isPresent();
         var truth = known ? Optional.of(a.constant().equals(b.constant())) : a.sameAs(b) == Sameness.DIFFERENT ? Optional.of(false) : Optional.<Boolean>empty();
         return new Verdict(truth, expression);

@@ -25,7 +25,7 @@ final class VariableParser {
         this.text = text;
     }
 
-    /** A text in which {@code ${} starts a variable that is none. */
+    /** A text in which <code>${</code> starts a variable that is none. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -74,7 +74,7 @@ final class VariableParser {
         return new Words(List.copyOf(pieces));
     }
 
-    /** Backslashes count only right before {@code ${}: each two stand for one, and an odd one takes the variable's meaning. */
+    /** Backslashes count only right before <code>${</code>: each two stand for one, and an odd one takes the variable's meaning. */
     private void escaped(StringBuilder plain) {
         int count = 0;
         while (at + count < text.length() && text.charAt(at + count) == '\\') {

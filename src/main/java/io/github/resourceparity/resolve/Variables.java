@@ -300,7 +300,7 @@ final class Variables {
     }
 
     private Term symbol(String type, Term address, java.util.function.Supplier<Optional<String>> fallback) {
-        var name = address.display();
+        var name = type.equals("ssm") ? address.display().replaceFirst("~(true|split)$", "") : address.display();
         var asked = type + ":" + name;
         return switch (asked) {
             case "opt:stage" -> stage(fallback);

@@ -86,9 +86,14 @@ public record Settings(
         if (severity.isEmpty()) {
             problems.add(suggest(
                     RULE_UNKNOWN.at(word.span(), "`%s` is no level".formatted(text)).label("a level is error, warning, note or off"),
-                    Nearest.to(text, List.of("error", "warning", "note", "off"))));
+                    nearestLevel(text)));
         }
         return severity.map(known -> new Level(Optional.of(known), word.span().place()));
+    }
+
+    private static Optional<String> nearestLevel(String text) {
+        var levels = List.of("error", "warning", "note", "off");
+        return Nearest.to(text, levels).or(() -> levels.stream().filter(level -> !text.isBlank() && level.startsWith(text.toLowerCase(java.util.Locale.ROOT))).findFirst());
     }
 
     private static Optional<RuleOverride> override(Setting setting, ResourceTypes types, LocalDate today, List<Finding> problems) {

@@ -63,7 +63,7 @@ public final class TemplateReader {
         return mapping.entries().stream()
                 .flatMap(entry -> Nearest.to(entry.key().value(), KEYS).stream()
                         .filter(key -> mapping.entry(key).isEmpty())
-                        .map(key -> "did you mean `%s` by `%s`?".formatted(key, entry.key().value())))
+                        .map(key -> "`%s` is no key of either: did you mean `%s`?".formatted(entry.key().value(), key)))
                 .findFirst()
                 .map(finding::help)
                 .orElseGet(() -> finding.help("a service has `service` and `provider`, a template has `Resources`"));

@@ -113,6 +113,7 @@ public final class ResourceTypes implements Answers {
                 names(family, "json"),
                 only(family),
                 names(family, "ignored"),
+                family.flatMap(node -> node.value("label")).isPresent(),
                 registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)));
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param json the properties that take an object or the same object as a text
  * @param only the properties that count only where another one has that value
  * @param ignored the properties that packaging makes
+ * @param labelled whether its name is only a label, whatever the registry says
  * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
  */
 public record TypeFacts(
@@ -34,6 +35,7 @@ public record TypeFacts(
         Set<String> json,
         Map<String, Condition> only,
         Set<String> ignored,
+        boolean labelled,
         int state) {
 
     /**
@@ -86,7 +88,18 @@ public record TypeFacts(
 
     /** What kind of name the name property is. */
     public Name nameKind() {
-        return nameProperty().map(flags::get).filter(letters -> letters.contains("n")).isPresent() ? Name.IDENTITY : Name.LABEL;
+        return !labelled && nameProperty().map(flags::get).filter(letters -> letters.contains("n")).isPresent() ? Name.IDENTITY : Name.LABEL;
+    }
+
+    /**
+     * Whether the name alone says which resource it is. A method, a group or a stage is told by its parent, too: there the
+     * name is a later part of the identifier, or another property is required and cannot change.
+     */
+    public boolean nameAlone() {
+        var name = nameProperty().orElse("");
+        boolean later = flags.getOrDefault(name, "").chars().anyMatch(letter -> letter >= '2' && letter <= '9');
+        boolean parent = flags.entrySet().stream().anyMatch(entry -> !entry.getKey().equals(name) && entry.getValue().contains("c") && entry.getValue().contains("q"));
+        return nameKind() == Name.IDENTITY && !later && !parent;
     }
 
     /** What a change at that path does; the worst that is said of it or of a path above it. */
