@@ -2,11 +2,13 @@ package io.github.resourceparity;
 
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.report.ConsoleFormat;
+import io.github.resourceparity.report.SarifFormat;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +31,13 @@ final class Try {
                 Workshop.TODAY,
                 List.of());
         var out = new StringBuilder();
-        new ConsoleFormat(!Boolean.getBoolean("short")).write(Parity.check(request), out);
+        var report = Parity.check(request);
+        new ConsoleFormat(!Boolean.getBoolean("short")).write(report, out);
+        if (System.getProperty("sarif") != null) {
+            var sarif = new StringBuilder();
+            new SarifFormat("try", "").write(report, sarif);
+            Files.writeString(Path.of(System.getProperty("sarif")), sarif);
+        }
         System.out.print(out);
     }
 
