@@ -18,11 +18,10 @@ import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How two terms are compared, given who is whose counterpart. */
@@ -165,16 +164,34 @@ record Comparing(Kin kin) {
 
     /** Whether a known text can be a value of the other; true unless one of them is known. */
     private static boolean matches(Term known, Term open) {
-        return known.constant().map(text -> text.length() <= 200 ? pattern(open).matcher(text).matches() : inOrder(text, open)).orElse(true);
+        return known.constant().map(text -> text.length() <= 200 ? fits(text, open) : inOrder(text, open)).orElse(true);
     }
 
-    private static Pattern pattern(Term open) {
-        var expression = new StringBuilder();
+    /** Whether the pieces can make the text, by the places that each of them can end at: no gap is tried twice. */
+    private static boolean fits(String text, Term open) {
+        var ends = new BitSet();
+        ends.set(0);
         for (var piece : open.parts()) {
-            Optional<String> text = piece.constant();
-            expression.append(text.map(Pattern::quote).orElseGet(() -> piece instanceof Symbol symbol ? "(?:" + symbol.origin().domain() + ")" : ".*"));
+            var next = new BitSet();
+            ends.stream().forEach(start -> next.or(ends(text, start, piece)));
+            ends = next;
         }
-        return Pattern.compile(expression.toString().replaceAll("(\\(\\?:\\.\\*\\)|\\.\\*)+", ".*"), Pattern.DOTALL);
+        return ends.get(text.length());
+    }
+
+    /** A wildcard, as policies have them in ARNs, may stand for whatever a symbol is. */
+    private static BitSet ends(String text, int start, Term piece) {
+        var ends = new BitSet();
+        if (piece.constant().isPresent()) {
+            var known = piece.constant().get();
+            ends.set(start + known.length(), text.startsWith(known, start));
+        } else if (piece instanceof Symbol symbol && symbol.origin().domain().isPresent()) {
+            var matcher = symbol.origin().domain().get().matcher(text);
+            IntStream.rangeClosed(start, text.length()).filter(end -> matcher.region(start, end).matches() || text.substring(start, end).equals("*")).forEach(ends::set);
+        } else {
+            ends.set(start, text.length() + 1);
+        }
+        return ends;
     }
 
     /** Whether the known pieces stand in a long text in their order; linear, where an expression with many gaps is not. */

@@ -5,15 +5,26 @@ import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
-/** The conditions of one template: true, false, or for the deployment to say, in a form that two templates can be compared by. */
-record Conditions(Fields definitions, Intrinsics intrinsics) {
+/**
+ * The conditions of one template: true, false, or for the deployment to say, in a form that two templates can be compared by.
+ *
+ * @param known what has been worked out; a condition that is being worked out is undecided, so that a circle has an end
+ */
+record Conditions(Fields definitions, Intrinsics intrinsics, Map<String, Verdict> known) {
+
+    /** What is longer is told by its name. */
+    private static final int LONGEST = 4000;
+
+    Conditions(Fields definitions, Intrinsics intrinsics) {
+        this(definitions, intrinsics, new HashMap<>());
+    }
 
     /**
      * A condition as far as it is known.
@@ -25,37 +36,33 @@ record Conditions(Fields definitions, Intrinsics intrinsics) {
 
     /** The condition of that name. */
     Verdict named(String name) {
-        return named(name, Set.of());
-    }
-
-    private Verdict named(String name, Set<String> open) {
-        var definition = definitions.value(name);
-        if (definition.isEmpty() || open.contains(name)) {
-            return new Verdict(Optional.empty(), name);
+        var before = known.putIfAbsent(name, new Verdict(Optional.empty(), name));
+        if (before != null || definitions.value(name).isEmpty()) {
+            return known.get(name);
         }
-        var deeper = new HashSet<>(open);
-        deeper.add(name);
-        return of(definition.get(), deeper);
+        var verdict = of(definitions.value(name).get());
+        known.put(name, verdict.expression().length() > LONGEST ? new Verdict(verdict.truth(), name) : verdict);
+        return known.get(name);
     }
 
-    private Verdict of(Located<Term> term, Set<String> open) {
+    private Verdict of(Located<Term> term) {
         if (!(term.value() instanceof Fields fields) || fields.fields().size() != 1) {
             return new Verdict(Optional.empty(), term.value().display());
         }
         var field = fields.fields().values().iterator().next();
         var argument = field.value();
         return switch (field.key().value()) {
-            case "Condition" -> named(argument.value().display(), open);
+            case "Condition" -> named(argument.value().display());
             case "Fn::Equals" -> equality(argument);
-            case "Fn::Not" -> parts(argument, open).stream().findFirst().map(Conditions::not).orElseGet(() -> new Verdict(Optional.empty(), "not"));
-            case "Fn::And" -> all(parts(argument, open), " and ", (a, b) -> a && b, false);
-            case "Fn::Or" -> all(parts(argument, open), " or ", (a, b) -> a || b, true);
+            case "Fn::Not" -> parts(argument).stream().findFirst().map(Conditions::not).orElseGet(() -> new Verdict(Optional.empty(), "not"));
+            case "Fn::And" -> all(parts(argument), " and ", (a, b) -> a && b, false);
+            case "Fn::Or" -> all(parts(argument), " or ", (a, b) -> a || b, true);
             default -> new Verdict(Optional.empty(), term.value().display());
         };
     }
 
-    private List<Verdict> parts(Located<Term> argument, Set<String> open) {
-        return argument.value() instanceof Items items ? items.items().stream().map(item -> of(item, open)).toList() : List.of(of(argument, open));
+    private List<Verdict> parts(Located<Term> argument) {
+        return argument.value() instanceof Items items ? items.items().stream().map(this::of).toList() : List.of(of(argument));
     }
 
     private static Verdict not(Verdict verdict) {

@@ -37,6 +37,9 @@ final class Intrinsics {
             "Fn::GetAZs", "Fn::GetStackOutput", "Fn::If", "Fn::ImportValue", "Fn::Join", "Fn::Length", "Fn::Not", "Fn::Or", "Fn::RefAll", "Fn::Select",
             "Fn::Split", "Fn::Sub", "Fn::ToJsonString", "Fn::Transform", "Fn::ValueOf", "Fn::ValueOfAll", "Fn::ForEach");
 
+    /** How many names may be made of each other's; more would only serve to grow without end. */
+    private static final int DEEPEST = 8;
+
     private static final Pattern DAMAGED = Pattern.compile("(?i)f?n?::?[a-z]+");
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:[^}]*}}");
 
@@ -216,7 +219,7 @@ final class Intrinsics {
         var type = resource.flatMap(fields -> fields.value("Type")).map(value -> value.value().display()).orElse("");
         var pattern = resource.flatMap(fields -> answers.pattern(type, attribute));
         var question = id + "." + attribute;
-        if (pattern.isEmpty() || !open.add(question)) {
+        if (pattern.isEmpty() || open.size() >= DEEPEST || !open.add(question)) {
             return new Attribute(stack, id, type, attribute, Optional.empty());
         }
         var properties = resource.get().value("Properties").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,18 +84,18 @@ public sealed interface Term {
         PARTITION("aws(-[a-z-]+)?"),
         URL_SUFFIX("amazonaws\\.com(\\.cn)?"),
         STACK("[A-Za-z0-9-]+"),
-        PARAMETER(".*"),
-        VARIABLE(".*"),
-        SECRET(".*");
+        PARAMETER(""),
+        VARIABLE(""),
+        SECRET("");
 
-        private final String domain;
+        private final Optional<Pattern> domain;
 
         Origin(String domain) {
-            this.domain = domain;
+            this.domain = domain.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(domain));
         }
 
-        /** The values it can have, as a regular expression. */
-        String domain() {
+        /** The values it can have; empty if any. */
+        Optional<Pattern> domain() {
             return domain;
         }
     }

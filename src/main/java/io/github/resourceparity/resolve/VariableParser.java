@@ -18,11 +18,16 @@ import java.util.Optional;
  */
 final class VariableParser {
 
+    /** How deep variables may stand in each other; version 3 stops at 10. */
+    private static final int DEEPEST = 50;
+
     private final String text;
     private int at;
+    private int depth;
 
-    private VariableParser(String text) {
+    private VariableParser(String text, int depth) {
         this.text = text;
+        this.depth = depth;
     }
 
     /** A text in which <code>${</code> starts a variable that is none. */
@@ -45,10 +50,11 @@ final class VariableParser {
 
     /** The variables of a text and what stands between them, escapes resolved. */
     static Words parse(String text) throws Malformed {
-        if (!text.contains("${")) {
-            return new Words(List.of(text));
-        }
-        return new VariableParser(text).words("", false);
+        return parse(text, 0);
+    }
+
+    private static Words parse(String text, int depth) throws Malformed {
+        return text.contains("${") ? new VariableParser(text, depth).words("", false) : new Words(List.of(text));
     }
 
     /** Reads until one of the ends, or to the end of the text if there are none. */
@@ -99,8 +105,12 @@ final class VariableParser {
             at += 2;
             return;
         }
+        if (++depth > DEEPEST) {
+            throw new Malformed("variables stand in each other more than %s deep".formatted(DEEPEST), at);
+        }
         at += 2;
         var sources = sources(start);
+        depth--;
         if (plain.length() > 0) {
             pieces.add(plain.toString());
             plain.setLength(0);
@@ -253,7 +263,7 @@ final class VariableParser {
         }
         var content = text.substring(at + 1, end);
         at = end + 1;
-        return parse(quote == '"' ? unescaped(content) : content);
+        return parse(quote == '"' ? unescaped(content) : content, depth);
     }
 
     private static String unescaped(String json) {

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The variables of one service, resolved as the Serverless Framework 3 does without asking anybody: what only AWS, the
@@ -46,11 +47,11 @@ final class Variables {
     static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
 
-    /** How many variables may need each other one after the other; the framework stops at ten in one property. */
-    private static final int DEEPEST = 200;
+    /** How deep values and the variables in them may stand in each other; people write a dozen. */
+    private static final int DEEPEST = 250;
 
-    /** What a value may grow to, as for aliases. */
-    private static final long LARGEST = 1_000_000;
+    /** How many values variables may grow one to; no file has as many. */
+    private static final long LARGEST = 2_000_000;
 
     private final Node.Mapping root;
     private final ServiceFiles files;
@@ -58,10 +59,11 @@ final class Variables {
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
-    private final Map<Term, Long> weights = new IdentityHashMap<>();
+    private final Map<Term, Size> sizes = new IdentityHashMap<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> missingFiles = new HashSet<>();
+    private int depth;
     private int quiet;
 
     Variables(Node.Mapping root, String folder, Documents documents, Deployment deployment) {
@@ -110,64 +112,87 @@ final class Variables {
         if (before != null) {
             return before;
         }
-        if (open.stream().anyMatch(other -> other == node)) {
-            return cycle(node);
+        for (var other : open) {
+            if (other == node) {
+                return cycle(node);
+            }
         }
-        if (open.size() >= DEEPEST) {
-            return refused(node, "needs more than %s others one after the other".formatted(DEEPEST));
+        if (depth >= DEEPEST) {
+            return refused(node, "needs too many others one after the other");
         }
         open.push(node);
+        depth++;
         var term = read(node);
+        depth--;
         open.pop();
-        var kept = weight(term.value()) > LARGEST ? refused(node, String.format(Locale.ROOT, "grows beyond %s values", LARGEST)) : term;
+        var kept = size(term.value()).tooLarge() ? refused(node, "grows too large") : term;
         (quiet > 0 ? guessed : known).put(node, kept);
         return kept;
     }
 
     private Located<Term> refused(Node node, String why) {
-        var text = shortened(node.span().text());
+        var text = shortened(node instanceof Node.Scalar scalar ? scalar.text() : node.span().text());
         if (problems.stream().noneMatch(problem -> problem.message().endsWith(why))) {
             report(VARIABLE_UNRESOLVED.at(node.span(), "`%s` %s".formatted(text, why)).label("its value is unknown, and is not compared"));
         }
         return new Located<>(new Unknown(text), node.span());
     }
 
-    /** How many values a term holds, where a long text counts as many; what it is made of has been counted before. */
-    private long weight(Term term) {
-        if (term instanceof Text text) {
-            return 1 + text.value().length() / 16;
+    /** How many values a term holds, where a long text counts as many, and in how many levels. */
+    private record Size(long values, int levels) {
+
+        boolean tooLarge() {
+            return values > LARGEST || levels > DEEPEST;
         }
-        var before = weights.get(term);
-        if (before != null) {
-            return before;
+
+        Size with(Size part) {
+            return new Size(values + part.values, Math.max(levels, part.levels + 1));
         }
-        long weight = term instanceof Items items ? items.items().stream().mapToLong(item -> weight(item.value())).sum()
-                : term instanceof Fields fields ? fields.fields().values().stream().mapToLong(field -> weight(field.value().value())).sum()
-                : term instanceof Join join ? join.pieces().stream().mapToLong(this::weight).sum() : 0;
-        weights.put(term, weight + 1);
-        return weight + 1;
     }
 
-    /** Reported at the variable that closes the circle, with the others of it. */
+    /** Its parts have been measured before it. */
+    private Size size(Term term) {
+        if (term instanceof Text || term instanceof Symbol) {
+            return new Size(1 + term.assumed().map(String::length).orElse(0) / 16, 1);
+        }
+        var size = sizes.get(term);
+        if (size == null) {
+            size = held(term).map(this::size).reduce(new Size(1, 1), Size::with);
+            sizes.put(term, size);
+        }
+        return size;
+    }
+
+    private static Stream<Term> held(Term term) {
+        if (term instanceof Items items) {
+            return items.items().stream().map(Located::value);
+        }
+        if (term instanceof Fields fields) {
+            return fields.fields().values().stream().map(field -> field.value().value());
+        }
+        return term instanceof Join join ? join.pieces().stream() : Stream.empty();
+    }
+
+    /** Reported at the variable that closes the circle, with the others that are in it. */
     private Located<Term> cycle(Node node) {
-        var ring = new ArrayList<Node>();
+        var ring = new ArrayList<Node.Scalar>();
         for (var each : open) {
-            if (each instanceof Node.Scalar) {
-                ring.add(each);
+            if (each instanceof Node.Scalar scalar) {
+                ring.add(scalar);
             }
             if (each == node) {
                 break;
             }
         }
-        var place = ring.isEmpty() ? node : ring.get(0);
+        var closing = ring.remove(0);
         var finding = VARIABLE_CYCLE
-                .at(place.span(), "`%s` needs itself".formatted(shortened(place.span().text())))
+                .at(closing.span(), "`%s` needs itself".formatted(shortened(closing.text())))
                 .label("its value is unknown, and is not compared");
-        for (var other : ring.subList(Math.min(1, ring.size()), ring.size())) {
-            finding = finding.note(other.span(), "which this needs");
+        for (var other : ring) {
+            finding = finding.note(other.span(), "this is in the circle, too");
         }
         report(finding.help("let one of the variables in the circle have a value of its own"));
-        return new Located<>(new Unknown(shortened(node.span().text())), node.span());
+        return new Located<>(new Unknown(shortened(closing.text())), node.span());
     }
 
     private static String shortened(String text) {
@@ -257,7 +282,10 @@ final class Variables {
     }
 
     private Located<Term> value(Variable variable, Span span) {
-        return value(variable, 0, span).orElseGet(() -> {
+        depth++;
+        var value = value(variable, 0, span);
+        depth--;
+        return value.orElseGet(() -> {
             unresolved(variable, span).ifPresent(this::report);
             return new Located<>(new Unknown(variable.text()), span);
         });

@@ -21,7 +21,7 @@ public final class Decoded {
     /** Refuses what is too large to be a definition. */
     public static void limit(String path, long size) throws Folder.Unreadable {
         if (size > Folder.LARGEST) {
-            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` has %s MB, more than the %s MB that are read".formatted(path, size >> 20, Folder.LARGEST >> 20));
+            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` has %s MB, more than the %s MB that are read".formatted(path, (size + (1 << 20) - 1) >> 20, Folder.LARGEST >> 20));
         }
     }
 }

@@ -49,7 +49,7 @@ public final class TemplateReader {
     }
 
     private static Finding noTemplate(Source source, Optional<Node> root) {
-        if (source.text().isBlank() || root.isEmpty()) {
+        if (root.filter(node -> !(node instanceof Node.Scalar scalar && scalar.text().isEmpty())).isEmpty()) {
             return YamlReader.INPUT_UNREADABLE
                     .at(source.head(), "`%s` is empty".formatted(source.path()))
                     .help("write a service or a template into it, or leave it out of the pattern that names it");

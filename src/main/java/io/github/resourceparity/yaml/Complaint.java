@@ -20,13 +20,19 @@ record Complaint(YamlReader.Offsets offsets, MarkedYamlEngineException e) {
                     .label("a second `:`, or a key that is indented too far")
                     .help("quote the value, or indent the key like its siblings");
         }
-        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'") || problem.contains("entries are not allowed")) {
+        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
             return begun(finding("this belongs to nothing that stands above it")
                     .label("indented unlike its siblings, or more text after the end of a value")
                     .help("indent it like its siblings, or quote the whole value"));
         }
+        if (problem.contains("sequence entries are not allowed")) {
+            return finding("a list cannot start here").help("start it on the line after its key, or quote a text that begins with `- `");
+        }
         if (problem.contains("cannot start any token")) {
             return finding("a value cannot start with `%s`".formatted(place().text())).help("quote the value");
+        }
+        if (problem.contains("escape")) {
+            return finding("there is no such escape").help("double the backslash, or use single quotes");
         }
         if (problem.contains("end of stream") && e.getContextMark().isPresent()) {
             return YamlReader.INPUT_UNREADABLE.at(context(), message("a quote is not closed")).help("close it, or double it where it is meant as a character");
@@ -43,7 +49,7 @@ record Complaint(YamlReader.Offsets offsets, MarkedYamlEngineException e) {
             return begun(finding("it ends in the middle of a value").help("restore what is cut off, or close what is open"));
         }
         if (problem.startsWith("expected ',' or")) {
-            var finding = begun(finding("expected `,` or `%s`".formatted(problem.substring(15, 16))));
+            var finding = begun(finding("expected `,` or `%s`".formatted(problem.charAt(17))));
             return place().text().equals("{") ? finding.help("quote a value that holds braces, such as \"${self:service}\"") : finding;
         }
         if (problem.startsWith("expected the node content")) {

@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,16 +121,18 @@ final class Composer {
             throw refused(place, "alias `*%s` stands for nothing".formatted(alias.getAlias()), "write its anchor `&%s` before it".formatted(alias.getAlias()));
         }
         if (depth + size(target).levels() > DEEPEST) {
-            throw refused(place, "its aliases nest it deeper than %s levels".formatted(DEEPEST), "write the values out instead of repeating aliases of aliases");
+            throw refused(place, "its aliases nest it deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
         }
         return target;
     }
 
     private Node anchored(Optional<Anchor> anchor, Node node, Size size) {
         if (size.values() > LARGEST) {
-            throw refused(node.span(), String.format(Locale.ROOT, "its aliases grow it beyond %s values", LARGEST), "write the values out instead of repeating aliases of aliases");
+            throw refused(node.span(), "more than a million values, with what its aliases stand for", "no template that CloudFormation takes is this large");
         }
-        sizes.put(node, size);
+        if (size != Size.ONE) {
+            sizes.put(node, size);
+        }
         anchor.ifPresent(name -> anchors.put(name, node));
         return node;
     }

@@ -1,0 +1,260 @@
+package io.github.resourceparity.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.source.Folder.Unreadable;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Project;
+import io.github.resourceparity.template.TemplateReader;
+import io.github.resourceparity.types.ResourceTypes;
+import io.github.resourceparity.yaml.Documents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A definition is what its files mean together: merged, with every value at the place where it was written. */
+class ResolverTest {
+
+    private static final ResourceTypes TYPES = ResourceTypes.shipped();
+
+    @TempDir
+    Path folder;
+
+    private ResolverTest with(String path, String text) {
+        try {
+            Files.createDirectories(folder.resolve(path).getParent());
+            Files.writeString(folder.resolve(path), text);
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Definition resolve(String path, Deployment deployment) {
+        try {
+            var documents = new Documents(new Project(folder));
+            return new Resolver(documents, deployment, TYPES).resolve(TemplateReader.read(documents.at(path)).template().orElseThrow());
+        } catch (Unreadable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Definition service(String text) {
+        return with("svc/serverless.yml", text).resolve("svc/serverless.yml", Deployment.OPEN);
+    }
+
+    private Definition template(String text) {
+        return with("svc/template.yml", text).resolve("svc/template.yml", Deployment.OPEN);
+    }
+
+    private static Located<Term> value(Definition definition, String path) {
+        var value = new Located<Term>(definition.resources(), definition.heading());
+        for (var step : path.split("/")) {
+            value = ((Fields) value.value()).value(step).orElseThrow();
+        }
+        return value;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '^', textBlock = """
+            {service: a, provider: {name: aws}}                               => a-${stage} => a-dev
+            {service: a, provider: aws}                                       => a-${stage} => a-dev
+            {service: a, provider: {name: aws, stage: live}}                  => a-${stage} => a-live
+            {service: a, provider: {name: aws, stage: '${opt:stage, "test"}'}} => a-${stage} => a-test
+            {service: a, provider: {name: aws, stackName: own}}               => own        => own
+            {service: a, provider: {name: aws, stackName: 'own-${sls:stage}'}} => own-${stage} => own-dev
+            {service: {name: a}, provider: {name: aws}}                       => a-${stage} => a-dev
+            {service: '${self:custom.n}', provider: {name: aws}, custom: {n: b}} => b-${stage} => b-dev
+            """)
+    void aStackIsNamedAfterServiceAndStageUnlessItSaysOtherwise(String service, String shown, String assumed) {
+        var name = service(service).name().value();
+        assertThat(name.display()).isEqualTo(shown);
+        assertThat(name.assumed()).contains(assumed);
+    }
+
+    @Test
+    void aStageThatIsConfiguredNamesTheStack() {
+        var definition = with("s/serverless.yml", "{service: a, provider: {name: aws}}").resolve("s/serverless.yml", Deployment.to("prod"));
+        assertThat(definition.name().value().constant()).contains("a-prod");
+    }
+
+    @Test
+    void aTemplateDoesNotKnowItsStacksName() {
+        assertThat(template("{Resources: {}}").name().value().display()).isEqualTo("${AWS::StackName}");
+    }
+
+    @Test
+    void aServiceSaysItsRegionOrNot() {
+        assertThat(service("{service: a, provider: {name: aws, region: eu-west-1}}").region().orElseThrow().value().constant()).contains("eu-west-1");
+        assertThat(service("{service: a, provider: {name: aws}}").region()).isEmpty();
+    }
+
+    @Test
+    void resourcesInAListAreMergedDeeplyAndTheirListsByPosition() {
+        var definition = service("""
+                service: a
+                provider: {name: aws}
+                resources:
+                  - Resources: {A: {Type: AWS::SQS::Queue, Properties: {QueueName: a, DelaySeconds: 5, Tags: [{Key: k1, Value: v1}, {Key: k2, Value: v2}]}}}
+                  - ~
+                  - Resources: {B: {Type: AWS::SQS::Queue}}
+                  - Resources: {A: {Properties: {QueueName: b, DelaySeconds: ~, Tags: [{Key: k9}]}}}
+                """);
+        assertThat(definition.resources().display())
+                .isEqualTo("{A: {Type: AWS::SQS::Queue, Properties: {QueueName: b, Tags: [{Key: k9, Value: v1}, {Key: k2, Value: v2}]}}, B: {Type: AWS::SQS::Queue}}");
+    }
+
+    @Test
+    void aFragmentsValuesStandInTheFragment() {
+        with("svc/parts/tables.yml", "Resources:\n  Table:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: ${self:service}-t\n");
+        var definition = service("service: a\nprovider: {name: aws}\nresources:\n  - ${file(parts/tables.yml)}\n");
+        assertThat(definition.resources().field("Table").orElseThrow().key().span().place()).isEqualTo("svc/parts/tables.yml:[2,3]");
+        assertThat(value(definition, "Table/Properties/TableName").span().place()).isEqualTo("svc/parts/tables.yml:[5,18]");
+        assertThat(value(definition, "Table/Properties/TableName").value().constant()).contains("a-t");
+    }
+
+    @Test
+    void aFragmentOfOneSectionMayBeTakenByItsAddress() {
+        with("svc/all.yml", "tables:\n  Table: {Type: AWS::DynamoDB::Table}\n");
+        var definition = service("service: a\nprovider: {name: aws}\nresources:\n  Resources: ${file(all.yml):tables}\n");
+        assertThat(definition.resources().display()).isEqualTo("{Table: {Type: AWS::DynamoDB::Table}}");
+    }
+
+    @Test
+    void aResourceMayBeAFragmentItself() {
+        with("svc/queue.json", "{\"Type\": \"AWS::SQS::Queue\", \"Properties\": {\"QueueName\": \"${self:custom.q}\"}}");
+        var definition = service("service: a\nprovider: {name: aws}\ncustom: {q: jobs}\nresources:\n  Resources:\n    Q: ${file(queue.json)}\n");
+        assertThat(value(definition, "Q/Properties/QueueName").value().constant()).contains("jobs");
+        assertThat(definition.resources().field("Q").orElseThrow().key().span().source().path()).isEqualTo("svc/serverless.yml");
+    }
+
+    @Test
+    void fragmentsInFragmentsStartAtTheServicesFolder() {
+        with("svc/parts/outer.yml", "Resources: ${file(parts/inner.yml)}\n").with("svc/parts/inner.yml", "Q: {Type: AWS::SQS::Queue}\n");
+        assertThat(service("service: a\nprovider: {name: aws}\nresources: ${file(parts/outer.yml)}\n").resources().display()).isEqualTo("{Q: {Type: AWS::SQS::Queue}}");
+    }
+
+    @Test
+    void problemsInAFragmentPointIntoTheFragment() {
+        with("svc/parts/q.yml", "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: !GetAttr x, QueueName: y}\n");
+        var places = service("service: a\nprovider: {name: aws}\nresources:\n  - ${file(parts/q.yml)}\n").problems().stream().map(Finding::span).map(Object::toString);
+        assertThat(places).containsExactlyInAnyOrder("svc/parts/q.yml:[4,29]", "svc/parts/q.yml:[4,41]");
+    }
+
+    @Test
+    void aFragmentThatIsNotThereLeavesTheOthers() {
+        var definition = service("service: a\nprovider: {name: aws}\nresources:\n  - ${file(nope.yml)}\n  - Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        assertThat(definition.resources().display()).isEqualTo("{Q: {Type: AWS::SQS::Queue}}");
+        assertThat(definition.problems()).singleElement().satisfies(finding -> assertThat(finding.code().id()).isEqualTo("file-missing"));
+        assertThat(definition.complete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '^', textBlock = """
+            {service: a, provider: aws, resources: {Resources: {}}}                                     => true
+            {service: a, provider: aws}                                                                 => true
+            {service: a, provider: aws, resources: {Resources: ~}}                                      => true
+            {service: a, provider: aws, resources: '${file(r.js)}'}                                     => false
+            {service: a, provider: aws, resources: ['${file(r.js)}']}                                   => false
+            {service: a, provider: aws, resources: {Resources: '${file(r.js)}'}}                        => false
+            {service: a, provider: aws, resources: {Resources: {Fn::Transform: {Name: x}}}}             => false
+            {Resources: {Fn::ForEach::T: [i, [a], {'T${i}': {Type: AWS::SQS::Queue}}]}}                 => false
+            {Resources: {A: {Type: AWS::SQS::Queue}}}                                                   => true
+            """)
+    void whatIsNotThereDoesNotExistOnlyIfAllIsKnown(String text, boolean complete) {
+        with("svc/r.js", "");
+        assertThat(service(text).complete()).isEqualTo(complete);
+    }
+
+    @Test
+    void conditionsOfResourcesAreWhatTheyAskFor() {
+        var definition = template("""
+                Parameters: {Stage: {Type: String}}
+                Conditions: {IsProd: !Equals [!Ref Stage, prod], Never: !Equals [a, b]}
+                Resources:
+                  A: {Type: AWS::SQS::Queue, Condition: IsProd}
+                  B: {Type: AWS::SQS::Queue, Condition: Never}
+                  C: {Type: AWS::SQS::Queue, Condition: Unheard}
+                """);
+        assertThat(definition.conditions()).containsEntry("IsProd", "${Stage} = prod").containsEntry("Never", "false").containsEntry("Unheard", "Unheard");
+    }
+
+    @Test
+    void whateverRefersToAnotherStackIsMentioned() {
+        var definition = service("""
+                service: a
+                provider:
+                  name: aws
+                  environment: {T: '${cf:core-${sls:stage}.Table}', U: 'x-${cf:core.U}', V: '${self:custom.v}'}
+                custom: {unused: '${cf:core.Nothing}', v: '${cf:core.V}'}
+                functions: {f: {handler: x, role: !ImportValue role}}
+                resources:
+                  Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !If [c, !ImportValue q, x]}}}
+                  Outputs: {O: {Value: !Sub ['${a}', {a: !ImportValue o}]}}
+                """);
+        assertThat(definition.mentions().stream().map(value -> value.value().display()))
+                .containsExactlyInAnyOrder("${cf:core-${stage}.Table}", "x-${cf:core.U}", "${cf:core.V}", "${import:role}", "${import:q} if c, else x", "${import:o}");
+    }
+
+    @Test
+    void outputsAreEvaluatedWithTheirExports() {
+        var definition = template("{Resources: {}, Outputs: {O: {Value: !Sub 'a-${AWS::Region}', Export: {Name: !Sub '${AWS::StackName}-O'}}}}");
+        assertThat(definition.outputs().display()).isEqualTo("{O: {Value: a-${region}, Export: {Name: ${AWS::StackName}-O}}}");
+    }
+
+    @Test
+    void theHeadingIsWhereAMissingResourceShouldStand() {
+        assertThat(service("service: a\nprovider: aws\nresources:\n  Resources:\n    A: {Type: X}\n").heading().place()).isEqualTo("svc/serverless.yml:[4,3]");
+        assertThat(service("service: a\nprovider: aws\nresources: {}\n").heading().place()).isEqualTo("svc/serverless.yml:[3,1]");
+        assertThat(service("service: a\nprovider: aws\n").heading().place()).isEqualTo("svc/serverless.yml:[1,1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Resources, 500", "Outputs, 200", "Parameters, 200"})
+    void moreThanCloudFormationTakesIsSaid(String section, int limit) {
+        assertThat(crowded(section, limit).problems()).isEmpty();
+        assertThat(crowded(section, limit + 1).problems()).singleElement().satisfies(finding -> {
+            assertThat(finding.code().id()).isEqualTo("template-limit");
+            assertThat(finding.message()).isEqualTo("a template has %s %s, at most %s are taken".formatted(limit + 1, section.toLowerCase(Locale.ROOT), limit));
+            assertThat(finding.span().text()).isEqualTo(section);
+        });
+    }
+
+    private Definition crowded(String section, int count) {
+        var entries = IntStream.range(0, count).mapToObj(i -> "  E%s: {Type: String, Value: x}\n".formatted(i)).collect(Collectors.joining());
+        return template((section.equals("Resources") ? "" : "Resources: {}\n") + section + ":\n" + entries);
+    }
+
+    @Test
+    void aProblemIsSaidOnceHoweverOftenItsValueIsUsed() {
+        var definition = service("""
+                service: a
+                provider: aws
+                custom: {t: '${self:custom.nope}'}
+                resources:
+                  Resources:
+                    A: {Type: AWS::SQS::Queue, Properties: {QueueName: '${self:custom.t}'}}
+                    B: {Type: AWS::SQS::Queue, Properties: {QueueName: '${self:custom.t}-b'}}
+                """);
+        assertThat(definition.problems()).hasSize(1);
+    }
+
+    @Test
+    void theDefaultStageIsTheServicesOwn() throws Unreadable {
+        with("svc/serverless.yml", "{service: a, provider: {name: aws, stage: '${opt:stage, \"test\"}'}}").with("svc/template.yml", "{Resources: {}}");
+        var documents = new Documents(new Project(folder));
+        var resolver = new Resolver(documents, Deployment.OPEN, TYPES);
+        assertThat(resolver.defaultStage(TemplateReader.read(documents.at("svc/serverless.yml")).template().orElseThrow())).contains("test");
+        assertThat(resolver.defaultStage(TemplateReader.read(documents.at("svc/template.yml")).template().orElseThrow())).isEqualTo(Optional.empty());
+    }
+}

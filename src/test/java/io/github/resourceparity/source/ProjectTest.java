@@ -1,0 +1,142 @@
+package io.github.resourceparity.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.resourceparity.source.Folder.Reason;
+import io.github.resourceparity.source.Folder.Unreadable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Patterns name files, files are read as text, and nothing outside the project is read. */
+class ProjectTest {
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void files() throws IOException {
+        for (var path : new String[] {"inside/core/serverless.yml", "inside/a/serverless.yml", "inside/a/serverless.yaml", "inside/a/deep/er/serverless.yml", "inside/a/node_modules/x/serverless.yml", "outside/serverless.yml"}) {
+            Files.createDirectories(folder.resolve(path).getParent());
+            Files.writeString(folder.resolve(path), "service: x\n");
+        }
+        project = new Project(folder.resolve("inside"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            core/serverless.yml        | core/serverless.yml
+            core/./x/../serverless.yml | core/serverless.yml
+            nowhere/serverless.yml     | nowhere/serverless.yml
+            */serverless.yml           | a/serverless.yml core/serverless.yml
+            **/serverless.yml          | a/deep/er/serverless.yml a/serverless.yml core/serverless.yml
+            a/**/serverless.yml        | a/deep/er/serverless.yml a/serverless.yml
+            a/serverless.{yml,yaml}    | a/serverless.yaml a/serverless.yml
+            a/serverless.y?ml          | a/serverless.yaml
+            [ac]*/serverless.yml       | a/serverless.yml core/serverless.yml
+            nowhere/*.yml              | ''
+            ../*/serverless.yml        | ''
+            {a/serverless.yml          | ''
+            a/[serverless.yml          | ''
+            """)
+    void aPatternNamesItsFilesInTheirOrder(String pattern, String paths) {
+        assertThat(String.join(" ", project.match(pattern))).isEqualTo(paths);
+    }
+
+    @Test
+    void pathsAreShownFromTheFolderThatTheBuildWasStartedIn() {
+        assertThat(new Project(folder.resolve("inside"), folder.resolve("inside/core")).match("../a/*.yml")).containsExactly("../a/serverless.yml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', a.yml, a.yml", "a, b.yml, a/b.yml", "a/b, ../c.yml, a/c.yml", "a, ../../c.yml, ../c.yml", "a, ./b//c.yml, a/b/c.yml", "a, /etc/x.yml, /etc/x.yml", "a, b\\c.yml, a/b/c.yml"})
+    void relativePathsAreWorkedOut(String from, String path, String resolved) {
+        assertThat(Folder.resolve(from, path)).isEqualTo(resolved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside/serverless.yml", "/etc/passwd", "a/../../outside/serverless.yml"})
+    void nothingOutsideTheProjectIsRead(String path) {
+        assertThat(reason(path)).isEqualTo(Reason.OUTSIDE);
+    }
+
+    @Test
+    void aLinkThatLeadsOutsideIsNotFollowed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("inside/link.yml"), folder.resolve("outside/serverless.yml"));
+        assertThat(reason("link.yml")).isEqualTo(Reason.OUTSIDE);
+    }
+
+    @Test
+    void aLinkToNothingIsAMissingFile() throws IOException {
+        Files.createSymbolicLink(folder.resolve("inside/link.yml"), folder.resolve("inside/nothing.yml"));
+        assertThat(reason("link.yml")).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    void aFolderThatHoldsItselfIsWalkedOnce() throws IOException {
+        Files.createSymbolicLink(folder.resolve("inside/a/again"), folder.resolve("inside/a"));
+        assertThat(project.match("a/**/serverless.yaml")).containsExactly("a/serverless.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing.yml", "core/serverless.yml/x", "\0.yml"})
+    void aFileThatDoesNotExistIsMissing(String path) {
+        assertThat(reason(path)).isIn(Reason.MISSING, Reason.OTHER);
+    }
+
+    @Test
+    void aDirectoryIsNoFile() {
+        assertThatThrownBy(() -> project.read("core")).isInstanceOf(Unreadable.class).hasMessage("`core` is a directory");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "this system has no pipes");
+        new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("inside/pipe.yml").toString()).start().waitFor();
+        assertThatThrownBy(() -> project.read("pipe.yml")).isInstanceOf(Unreadable.class).hasMessage("`pipe.yml` is no file, but a device or a pipe");
+    }
+
+    @Test
+    void theByteOrderMarkIsNoPartOfTheText() throws Unreadable {
+        assertThat(Decoded.source("a.yml", "\uFEFFservice: x".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("service: x");
+    }
+
+    @Test
+    void whatIsNoUtf8IsReadAllTheSame() throws Unreadable {
+        assertThat(Decoded.source("a.yml", "name: café".getBytes(StandardCharsets.ISO_8859_1)).text()).isEqualTo("name: caf\uFFFD");
+    }
+
+    @Test
+    void bytesThatNoTextHasAreRefused() {
+        assertThatThrownBy(() -> Decoded.source("a.yml", new byte[] {'a', 0, 'b'})).isInstanceOf(Unreadable.class).hasMessageContaining("binary");
+    }
+
+    @Test
+    void theLargestTextThatIsReadHasSixteenMegabytes() throws Unreadable {
+        Decoded.limit("a.yml", 16L << 20);
+        assertThatThrownBy(() -> Decoded.limit("a.yml", (16L << 20) + 1)).hasMessage("`a.yml` has 17 MB, more than the 16 MB that are read");
+    }
+
+    private Reason reason(String path) {
+        try {
+            project.read(path);
+            return null;
+        } catch (Unreadable e) {
+            return e.reason();
+        }
+    }
+}
