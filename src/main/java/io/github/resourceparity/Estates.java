@@ -66,7 +66,8 @@ final class Estates {
         try {
             return new Read(file.documents(), TemplateReader.read(file.documents().at(file.path())));
         } catch (Folder.Unreadable e) {
-            var finding = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage()).help("name a service or a template inside the project");
+            var found = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage());
+            var finding = e.reason() == Folder.Reason.OTHER ? found : found.help("name a service or a template inside the project");
             return new Read(file.documents(), new Reading(Optional.empty(), List.of(finding)));
         }
     }

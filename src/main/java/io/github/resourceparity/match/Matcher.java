@@ -160,9 +160,19 @@ public final class Matcher {
                     pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
                 }
             } else if (!theirs.isEmpty()) {
-                assign(twins, theirs, (a, b) -> 0.5 + 0.3 * likeness.of(a, b) + (a.service().equals(b.service()) ? 0.2 : 0), By.LOGICAL_ID);
+                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID);
             }
         });
+    }
+
+    /** Whether two stacks are called the same, or stand in the same place of their side: what tells copies of a service apart. */
+    private static double near(Resource a, Resource b) {
+        return (a.service().equals(b.service()) ? 0.12 : 0) + (a.stack().equals(b.stack()) ? 0.12 : folder(a).equals(folder(b)) ? 0.11 : 0);
+    }
+
+    private static String folder(Resource resource) {
+        var steps = resource.stack().split("/");
+        return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
     /** One logical id that stands for two things: other names, other keys, another service. */
@@ -216,7 +226,7 @@ public final class Matcher {
             var rival = rival(resource, free.get(0), best, order);
             if (close.size() == 1 && rival.isEmpty()) {
                 pair(resource, free.get(0).candidate(), by);
-            } else if (close.size() > 1) {
+            } else {
                 ambiguities.add(new Ambiguity(resource, close));
                 settled.put(resource, true);
                 close.forEach(fit -> settled.put(fit.candidate(), true));

@@ -69,7 +69,7 @@ public record Stack(
     }
 
     private static Optional<Resource> resource(Definition definition, Field field, ResourceTypes types) {
-        if (!(field.value().value() instanceof Fields body) || body.value("Type").isEmpty()) {
+        if (!(field.value().value() instanceof Fields body) || body.value("Type").filter(type -> type.value().assumed().isPresent()).isEmpty()) {
             return Optional.empty();
         }
         var type = body.value("Type").get().map(Term::display);

@@ -26,13 +26,19 @@ final class ResourceAmbiguous implements Rule {
         var resource = ambiguity.baseline();
         var fits = ambiguity.fits();
         var finding = code()
-                .at(fits.get(0).candidate().heading(), "%s candidates fit %s equally well".formatted(fits.size(), resource.described()))
+                .at(fits.get(0).candidate().heading(), said(fits.size(), resource))
                 .label("one of them, and not compared")
                 .note(resource.heading(), "baseline defines it here");
         for (var fit : fits) {
             finding = finding.note(said(fit));
         }
         return finding.help("say in the pom which one it is: " + new PomMapping(resource, fits.get(0).candidate())).about(resource.subject());
+    }
+
+    private static String said(int fits, Resource resource) {
+        return fits == 1
+                ? "this candidate fits %s and another baseline resource equally well".formatted(resource.described())
+                : "%s candidates fit %s equally well".formatted(fits, resource.described());
     }
 
     private static String said(Fit fit) {
