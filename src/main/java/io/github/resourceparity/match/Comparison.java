@@ -9,6 +9,7 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param ambiguities baseline resources with several that fit equally well
  * @param retyped resources that became another type
  * @param unusedMappings mappings that match nothing
+ * @param twins the pair that each resource is in
  * @param kin who is whose counterpart
  */
 public record Comparison(
@@ -37,6 +39,7 @@ public record Comparison(
         List<Ambiguity> ambiguities,
         List<Pair<Resource>> retyped,
         List<Mapping> unusedMappings,
+        Map<Resource, Pair<Resource>> twins,
         Kin kin) {
 
     /** A pair of resources, and what is proven to differ in their properties. */
@@ -64,9 +67,7 @@ public record Comparison(
 
     /** The resource that a candidate's is the counterpart of, or the other way round. */
     public Stream<Resource> counterparts(Resource resource) {
-        return pairs.stream()
-                .map(Compared::pair)
-                .flatMap(pair -> pair.baseline() == resource ? Stream.of(pair.candidate()) : pair.candidate() == resource ? Stream.of(pair.baseline()) : Stream.empty());
+        return Stream.ofNullable(twins.get(resource)).map(pair -> pair.baseline() == resource ? pair.candidate() : pair.baseline());
     }
 
     /** Every value of the candidate's and the consumers' stacks that refers to another stack. */

@@ -70,7 +70,7 @@ public final class Matcher {
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin))).toList();
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
-        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, kin);
+        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin);
     }
 
     private Stream<Resource> left(List<Resource> side) {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
 
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Comparison.Duplicate;
@@ -25,6 +26,9 @@ record DeadLetters(Pair<Queue> pair, Comparison comparison, Located<Term> before
 
     /** Whether the candidate's is proven to be no counterpart of the baseline's; one that has none is reported itself. */
     boolean elsewhere() {
+        if (before.value().sameAs(after.value(), comparison.kin()) == SAME) {
+            return false;
+        }
         var was = pair.baseline().deadLetterQueue(comparison.baseline());
         if (was.isEmpty()) {
             return before.value().sameAs(after.value(), comparison.kin()) == DIFFERENT;
