@@ -35,7 +35,8 @@ final class Emptiness {
             found.add(finding(place, "no candidates are configured", "say in `candidates`, or with -Dparity.candidates, what must match the baseline"));
         }
         boolean red = Stream.concat(others.stream(), found.stream()).anyMatch(finding -> finding.severity() == Severity.ERROR);
-        if (!red && comparison.pairs().isEmpty()) {
+        boolean whole = comparison.baseline().complete() && comparison.candidate().complete();
+        if (!red && whole && comparison.pairs().isEmpty() && !comparison.missing().isEmpty()) {
             found.add(finding(place, "no resource of the baseline has a counterpart", "name candidates that have what the baseline has, or map them"));
         }
         return found;
