@@ -72,11 +72,6 @@ final class Estates {
         }
     }
 
-    /** Whether there is a definition at all. */
-    boolean isEmpty() {
-        return files.stream().allMatch(file -> file.reading().template().isEmpty());
-    }
-
     /** The stage that the first service is deployed to unless somebody says another. */
     Optional<String> defaultStage(ResourceTypes types) {
         return files.stream()
@@ -95,7 +90,7 @@ final class Estates {
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
     }
 
-    /** What refers to the others, which has no say in what is complete. */
+    /** Where the documents of each folder are kept, for all sides of a run. */
     static Map<Folder, Documents> documents() {
         return new IdentityHashMap<>();
     }

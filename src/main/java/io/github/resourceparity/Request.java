@@ -15,7 +15,7 @@ import java.util.List;
  * @param candidates what it became
  * @param consumers what refers to either
  * @param scope the types that the candidates answer for, with {@code *} for any letters; empty for all
- * @param stages the stages to look at; empty for each definition's own default
+ * @param stages the stages to look at; empty for the baseline's default stage
  * @param mappings counterparts that are known
  * @param settings rules and overrides
  * @param today the day by which overrides expire

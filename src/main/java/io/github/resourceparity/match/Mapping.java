@@ -16,12 +16,6 @@ public record Mapping(Located<String> name, Located<String> from, Located<String
             return false;
         }
         var service = dot < 0 ? "" : text.substring(0, dot);
-        return service.isEmpty() || service.equals(resource.service()) || resource.service().endsWith("-" + service) || folder(resource).equals(service);
-    }
-
-    /** The folder that a service is in is what people call it, too. */
-    private static String folder(Resource resource) {
-        var steps = resource.stack().split("/");
-        return steps.length < 2 ? "" : steps[steps.length - 2];
+        return service.isEmpty() || service.equals(resource.service()) || resource.service().endsWith("-" + service) || resource.folder().equals(service);
     }
 }

@@ -167,12 +167,7 @@ public final class Matcher {
 
     /** Whether two stacks are called the same, or stand in the same place of their side: what tells copies of a service apart. */
     private static double near(Resource a, Resource b) {
-        return (a.service().equals(b.service()) ? 0.12 : 0) + (a.stack().equals(b.stack()) ? 0.12 : folder(a).equals(folder(b)) ? 0.11 : 0);
-    }
-
-    private static String folder(Resource resource) {
-        var steps = resource.stack().split("/");
-        return steps.length < 2 ? "" : steps[steps.length - 2];
+        return (a.service().equals(b.service()) ? 0.12 : 0) + (a.stack().equals(b.stack()) ? 0.12 : a.folder().equals(b.folder()) ? 0.11 : 0);
     }
 
     /** One logical id that stands for two things: other names, other keys, another service. */

@@ -63,6 +63,12 @@ public record Resource(
         return field(path).map(Field::value);
     }
 
+    /** The folder that its stack's definition is in, which is what people call a service, too; empty if it is in none. */
+    public String folder() {
+        var steps = stack.split("/");
+        return steps.length < 2 ? "" : steps[steps.length - 2];
+    }
+
     /** What it is called among people: {@code table} for {@code AWS::DynamoDB::Table}. */
     public String word() {
         return facts.map(TypeFacts::word).orElse(type.value());

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What is known of the deployment that a run asks about.
  *
- * @param stage the stage whose entries are looked up in maps by stage; empty means each service's own default
+ * @param stage the stage whose entries are looked up in maps by stage; empty means the service's own default
  * @param certain whether configuration names the stage, so that a name with the stage in it is a known text
  */
 public record Deployment(Optional<String> stage, boolean certain) {

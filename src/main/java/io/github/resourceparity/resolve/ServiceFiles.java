@@ -48,10 +48,6 @@ final class ServiceFiles {
         }
     }
 
-    String folder() {
-        return folder;
-    }
-
     List<Finding> problems() {
         return List.copyOf(problems);
     }

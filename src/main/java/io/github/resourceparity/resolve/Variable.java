@@ -39,10 +39,6 @@ record Variable(List<Place> sources, String text) {
             return pieces.size() == 1 && pieces.get(0) instanceof Variable variable ? Optional.of(variable) : Optional.empty();
         }
 
-        boolean hasVariables() {
-            return pieces.stream().anyMatch(Variable.class::isInstance);
-        }
-
         /** Its text, if it holds no variable. */
         String plain() {
             var text = new StringBuilder();

@@ -47,10 +47,10 @@ final class Variables {
     static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
 
-    /** How deep values and the variables in them may stand in each other; people write a dozen. */
+    /** How deep values and the variables in them may stand in each other, so that no input overflows the stack. */
     private static final int DEEPEST = 250;
 
-    /** How many values variables may grow one to; no file has as many. */
+    /** How many values variables may grow one to, so that no input exhausts the memory. */
     private static final long LARGEST = 2_000_000;
 
     private final Node.Mapping root;
@@ -573,15 +573,5 @@ final class Variables {
 
     private static List<String> names(Term term) {
         return term instanceof Fields fields ? List.copyOf(fields.fields().keySet()) : List.of();
-    }
-
-    /** The folder that the paths of the service's files start from. */
-    String folder() {
-        return files.folder();
-    }
-
-    /** Whether code was left unevaluated, so that there may be more than is known. */
-    static boolean opaque(Term term) {
-        return term instanceof Unknown;
     }
 }

@@ -86,6 +86,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
         return level != null ? level.severity() : code.on() ? Optional.of(code.severity()) : Optional.empty();
     }
 
+    /** Whether a code runs; where it does not, nobody can say whether an override of it is needed. */
+    private boolean runs(String id) {
+        return codes().stream().filter(code -> code.id().equals(id)).anyMatch(code -> severity(code).isPresent());
+    }
+
     /** What the rules that run find, not graded yet. */
     public Stream<Finding> check(Comparison comparison) {
         return ALL.stream().filter(rule -> severity(rule.code()).isPresent()).flatMap(rule -> rule.check(comparison));
@@ -115,7 +120,10 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
                 kept.add(override.flatMap(RuleOverride::severity).map(graded::as).orElse(graded));
             }
         }
-        overrides.stream().filter(override -> !used.contains(override)).map(Settings::unused).forEach(kept::add);
+        severity(Settings.OVERRIDE_UNUSED).ifPresent(severity -> overrides.stream()
+                .filter(override -> !used.contains(override) && runs(override.rule()))
+                .map(Settings::unused)
+                .forEach(finding -> kept.add(finding.as(severity))));
         return new Graded(kept.stream().sorted().toList(), waived.stream().sorted(Comparator.comparing(Waived::finding)).toList());
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A pattern of paths for folders that are on no disk; {@code **}{@code /} also matches no folder at all. */
+/** A pattern of paths; {@code **}{@code /} also matches no folder at all, as shells and build tools have it and Java has not. */
 record Glob(List<PathMatcher> matchers) {
 
     static Glob of(String pattern) {
@@ -17,7 +17,10 @@ record Glob(List<PathMatcher> matchers) {
     }
 
     boolean matches(String path) {
-        var file = Path.of(path);
+        return matches(Path.of(path));
+    }
+
+    boolean matches(Path file) {
         return matchers.stream().anyMatch(matcher -> matcher.matches(file));
     }
 }

@@ -2,14 +2,12 @@ package io.github.resourceparity.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A project on disk, out of which nothing is read.
@@ -49,22 +46,13 @@ public record Project(Path root, Path base) implements Folder {
         }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
         try {
-            return found(start, matchers(rest));
+            return found(start, Glob.of(rest));
         } catch (PatternSyntaxException e) {
             return List.of();
         }
     }
 
-    /** {@code **}{@code /} also matches no folder at all, as shells and build tools have it and Java has not. */
-    private static List<PathMatcher> matchers(String pattern) {
-        var files = FileSystems.getDefault();
-        return Stream.of(pattern, pattern.replace("**/", ""))
-                .distinct()
-                .map(glob -> files.getPathMatcher("glob:" + glob))
-                .toList();
-    }
-
-    private List<String> found(Path start, List<PathMatcher> matchers) {
+    private List<String> found(Path start, Glob glob) {
         var paths = new ArrayList<String>();
         try {
             Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new SimpleFileVisitor<>() {
@@ -76,8 +64,7 @@ public record Project(Path root, Path base) implements Folder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    var relative = start.relativize(file);
-                    if (matchers.stream().anyMatch(matcher -> matcher.matches(relative))) {
+                    if (glob.matches(start.relativize(file))) {
                         paths.add(shown(file));
                     }
                     return FileVisitResult.CONTINUE;

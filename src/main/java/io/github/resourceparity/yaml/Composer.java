@@ -26,10 +26,10 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 /** One pass over the events of a text that makes its tree; lives for that pass only. */
 final class Composer {
 
-    /** CloudFormation and js-yaml know no limit; nobody writes a template a tenth as deep. */
+    /** CloudFormation and js-yaml know no limit; this one keeps any input from overflowing the stack. */
     static final int DEEPEST = 200;
 
-    /** What aliases may grow a document to, in nodes; the largest template of a real repository has 60,000. */
+    /** What aliases may grow a document to, in nodes, so that no input exhausts the memory. */
     static final long LARGEST = 1_000_000;
 
     private static final String CORE = "tag:yaml.org,2002:";
