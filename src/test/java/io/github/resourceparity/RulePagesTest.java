@@ -28,6 +28,7 @@ class RulePagesTest {
 
     private static final Path PAGES = Path.of("src/main/resources/io/github/resourceparity/rules");
     private static final Path MORE = Path.of("src/test/resources/pages");
+    private static final List<String> UNREAD = List.of("input-unreadable", "nothing-to-compare");
     private static final boolean BLESS = Boolean.getBoolean("parity.bless");
 
     @TempDir
@@ -82,6 +83,12 @@ class RulePagesTest {
         assertThat(report.findings().stream().filter(finding -> finding.code().id().equals(id)))
                 .as("findings of %s that no line expects", id)
                 .allMatch(finding -> section.expectations().stream().anyMatch(expected -> expected.rule().equals(id) && on(finding, expected.path(), expected.line())));
+
+        if (RuleSet.ALL.stream().anyMatch(rule -> rule.code().id().equals(id))) {
+            assertThat(report.findings().stream().filter(finding -> UNREAD.contains(finding.code().id())))
+                    .as("an example of a rule that is silent because it is not read proves nothing\n%s", shown(report))
+                    .allMatch(finding -> section.expectations().stream().anyMatch(expected -> expected.rule().equals(finding.code().id())));
+        }
 
         var own = report.findings().stream().filter(finding -> finding.code().id().equals(id)).toList();
         var console = console(new ParityReport(own, List.of(), report.codes(), ""));

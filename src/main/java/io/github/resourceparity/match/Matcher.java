@@ -57,7 +57,15 @@ public final class Matcher {
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
         var matcher = new Matcher(before.resources().filter(resource -> !Noise.is(resource)).toList(), after.resources().filter(resource -> !Noise.is(resource)).toList());
-        return matcher.run(before, after, consumers, mappings);
+        var meant = mappings.stream().filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+        return matcher.run(before, after, consumers, meant);
+    }
+
+    /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */
+    private static boolean outOfScope(Mapping mapping, Estate baseline, Estate candidate, Predicate<String> inScope) {
+        var from = baseline.resources().filter(resource -> Mapping.means(mapping.from(), resource)).toList();
+        var to = candidate.resources().filter(resource -> Mapping.means(mapping.to(), resource)).toList();
+        return !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream()).noneMatch(resource -> inScope.test(resource.type().value()));
     }
 
     private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings) {
