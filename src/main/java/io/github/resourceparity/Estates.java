@@ -1,16 +1,16 @@
 package io.github.resourceparity;
 
 import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.evaluate.Definition;
+import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Definition;
 import io.github.resourceparity.resolve.Deployment;
-import io.github.resourceparity.resolve.Resolver;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.template.TemplateReader.Reading;
+import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.types.ResourceTypes;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.YamlReader;

@@ -1,11 +1,11 @@
 package io.github.resourceparity.model;
 
-import io.github.resourceparity.resolve.Definition;
+import io.github.resourceparity.evaluate.Definition;
 import io.github.resourceparity.resolve.Generated;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.ResourceTypes;

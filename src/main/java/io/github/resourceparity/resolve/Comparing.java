@@ -12,7 +12,6 @@ import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Kind;
-import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
@@ -21,14 +20,10 @@ import io.github.resourceparity.source.Located;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How two terms are compared, given who is whose counterpart. */
 record Comparing(Kin kin) {
-
-    private static final Set<Origin> NEVER_EMPTY =
-            Set.of(Origin.STAGE, Origin.REGION, Origin.ACCOUNT, Origin.PARTITION, Origin.URL_SUFFIX, Origin.STACK);
 
     Sameness compare(Term a, Term b) {
         if (a == b && !(a instanceof Unknown)) {
@@ -146,7 +141,7 @@ record Comparing(Kin kin) {
         }
         if (x instanceof Symbol a && y instanceof Symbol b) {
             boolean named = a.origin() == b.origin() && a.name().equals(b.name());
-            boolean fixed = NEVER_EMPTY.contains(a.origin()) || a.fallback().equals(b.fallback());
+            boolean fixed = a.origin().neverEmpty() || a.fallback().equals(b.fallback());
             return named && fixed ? SAME : UNDECIDED;
         }
         if (x instanceof Imported a && y instanceof Imported b) {
@@ -211,6 +206,6 @@ record Comparing(Kin kin) {
     }
 
     static boolean neverEmpty(Term piece) {
-        return piece instanceof Symbol symbol && NEVER_EMPTY.contains(symbol.origin()) || piece instanceof Text text && !text.value().isEmpty();
+        return piece instanceof Symbol symbol && symbol.origin().neverEmpty() || piece instanceof Text text && !text.value().isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a scalar without quotes is: js-yaml's answer for services, YAML 1.1's as CloudFormation has it for templates. */
-final class Scalars {
+public final class Scalars {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
@@ -26,7 +26,7 @@ final class Scalars {
     private Scalars() {}
 
     /** A scalar of a service, as js-yaml 4 reads it; dates stay texts. */
-    static Text service(Scalar scalar) {
+    public static Text service(Scalar scalar) {
         var text = scalar.text();
         if (!scalar.plain()) {
             return new Text(text);
@@ -38,7 +38,7 @@ final class Scalars {
     }
 
     /** A scalar of a template, as CloudFormation's YAML 1.1 reads it; dates stay texts. */
-    static Text template(Scalar scalar) {
+    public static Text template(Scalar scalar) {
         var text = scalar.text();
         if (!scalar.plain()) {
             return new Text(text);

@@ -98,6 +98,11 @@ public sealed interface Term {
         Optional<Pattern> domain() {
             return domain;
         }
+
+        /** Whether it is never the empty text. */
+        public boolean neverEmpty() {
+            return domain.isPresent();
+        }
     }
 
     /**

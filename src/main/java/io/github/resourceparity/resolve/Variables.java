@@ -17,7 +17,6 @@ import io.github.resourceparity.resolve.Variable.Lookup;
 import io.github.resourceparity.resolve.Variable.Place;
 import io.github.resourceparity.resolve.Variable.Quoted;
 import io.github.resourceparity.resolve.Variable.Words;
-import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Documents;
@@ -42,10 +41,14 @@ import java.util.stream.Stream;
  * The variables of one service, resolved as the Serverless Framework 3 does without asking anybody: what only AWS, the
  * command line or the environment knows becomes a symbol of that name.
  */
-final class Variables {
+public final class Variables {
 
     static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
+
+    /** The codes of what can be wrong with variables. */
+    public static final List<Code> CODES =
+            List.of(ServiceFiles.FILE_MISSING, ServiceFiles.FILE_OUTSIDE_ROOT, ServiceFiles.FILE_NOT_EVALUATED, VARIABLE_UNRESOLVED, VARIABLE_CYCLE);
 
     /** How deep values and the variables in them may stand in each other, so that no input overflows the stack. */
     private static final int DEEPEST = 250;
@@ -56,6 +59,7 @@ final class Variables {
     private final Node.Mapping root;
     private final ServiceFiles files;
     private final Deployment deployment;
+    private final Binding binding;
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
@@ -66,21 +70,23 @@ final class Variables {
     private int depth;
     private int quiet;
 
-    Variables(Node.Mapping root, String folder, Documents documents, Deployment deployment) {
+    /** The variables of a service whose files are looked for from a folder on. */
+    public Variables(Node.Mapping root, String folder, Documents documents, Deployment deployment, Binding binding) {
         this.root = root;
         this.files = new ServiceFiles(folder, documents);
         this.deployment = deployment;
+        this.binding = binding;
     }
 
     /** What was found wrong so far, once each. */
-    List<Finding> problems() {
+    public List<Finding> problems() {
         var all = new ArrayList<>(files.problems());
         all.addAll(problems);
         return List.copyOf(new HashSet<>(all));
     }
 
     /** The stage that the service is deployed to unless somebody says another. */
-    Optional<String> defaultStage() {
+    public Optional<String> defaultStage() {
         return quietly(() -> provider("stage")).map(Located::value).flatMap(Term::assumed).or(() -> Optional.of("dev"));
     }
 
@@ -107,7 +113,7 @@ final class Variables {
     }
 
     /** What a node means. */
-    Located<Term> term(Node node) {
+    public Located<Term> term(Node node) {
         var before = quiet > 0 ? known.getOrDefault(node, guessed.get(node)) : known.get(node);
         if (before != null) {
             return before;
@@ -377,6 +383,9 @@ final class Variables {
     private Optional<Located<Term>> parameter(Term address, Span span, java.util.function.Supplier<Optional<String>> fallback) {
         var name = address.display();
         var stage = deployment.stage().or(this::defaultStage).orElse("dev");
+        if (binding.parameters().containsKey(name)) {
+            return Optional.of(binding.parameters().get(name).seenAt(span));
+        }
         return List.of(List.of("params", stage, name), List.of("stages", stage, "params", name), List.of("params", "default", name), List.of("stages", "default", "params", name))
                 .stream()
                 .flatMap(path -> walk(root, path).stream())

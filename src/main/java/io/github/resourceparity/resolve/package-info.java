@@ -1,2 +1,2 @@
-/** What values mean: Serverless variables and CloudFormation functions become terms that can be compared. */
+/** What values mean: terms that can be compared, and the variables of services that become them. */
 package io.github.resourceparity.resolve;

@@ -1,10 +1,10 @@
 package io.github.resourceparity.rules;
 
+import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
-import io.github.resourceparity.resolve.Resolver;
 import io.github.resourceparity.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.resourceparity.types;
 
+import io.github.resourceparity.evaluate.Answers;
 import io.github.resourceparity.finding.Nearest;
-import io.github.resourceparity.resolve.Answers;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import io.github.resourceparity.yaml.Node;

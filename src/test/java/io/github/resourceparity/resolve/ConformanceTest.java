@@ -74,7 +74,7 @@ class ConformanceTest {
             var service = mapping(documents.at(Folder.resolve(home, "serverless.yml")).root()).orElseThrow();
             var stage = Arrays.stream(arguments.split("--stage ")).skip(1).map(rest -> rest.split(" ")[0]).findFirst();
             var deployment = stage.map(Deployment::to).orElse(Deployment.OPEN);
-            return Optional.of(new Case(folder.getFileName().toString(), deployment, service, mapping(result.get().value("config")).orElseThrow(), new Variables(service, home, documents, deployment)));
+            return Optional.of(new Case(folder.getFileName().toString(), deployment, service, mapping(result.get().value("config")).orElseThrow(), new Variables(service, home, documents, deployment, Binding.NONE)));
         } catch (IOException | Folder.Unreadable e) {
             throw new IllegalStateException(folder.toString(), e);
         }

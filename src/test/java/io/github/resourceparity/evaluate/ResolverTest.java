@@ -1,9 +1,11 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Folder.Unreadable;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;

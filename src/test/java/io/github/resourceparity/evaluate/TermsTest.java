@@ -1,9 +1,11 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
 import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
@@ -12,6 +14,7 @@ import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;

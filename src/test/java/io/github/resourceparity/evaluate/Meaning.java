@@ -1,5 +1,7 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;

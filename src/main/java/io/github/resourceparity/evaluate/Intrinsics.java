@@ -1,8 +1,9 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Call;
 import io.github.resourceparity.resolve.Term.Choice;
@@ -17,6 +18,7 @@ import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,7 @@ final class Intrinsics {
     private final String stack;
     private final Fields template;
     private final Answers answers;
+    private final Map<String, Located<Term>> given;
     private final Map<String, Term> pseudo;
     private final Conditions conditions;
     private final Set<String> open = new HashSet<>();
@@ -57,11 +60,13 @@ final class Intrinsics {
      * @param stack what the stack is called among those that are loaded
      * @param name the name that it is deployed under
      * @param region the region that it is deployed to unless somebody says another
+     * @param given the values of parameters that somebody gives
      */
-    Intrinsics(String stack, Fields template, Answers answers, Term name, Optional<String> region) {
+    Intrinsics(String stack, Fields template, Answers answers, Term name, Optional<String> region, Map<String, Located<Term>> given) {
         this.stack = stack;
         this.template = template;
         this.answers = answers;
+        this.given = given;
         this.pseudo = Map.of(
                 "AWS::Region", new Symbol(Origin.REGION, "region", region),
                 "AWS::AccountId", new Symbol(Origin.ACCOUNT, "account"),
@@ -200,6 +205,9 @@ final class Intrinsics {
         if (known != null) {
             return new Located<>(known, argument.span());
         }
+        if (given.containsKey(name)) {
+            return given.get(name).seenAt(argument.span());
+        }
         var parameter = section("Parameters").value(name);
         return parameter.map(value -> parameter(name, value, argument)).orElseGet(() -> new Located<>(answer(name, "Ref"), argument.span()));
     }
@@ -312,7 +320,7 @@ final class Intrinsics {
         }
         var delimiter = items.get(0).value().constant().get();
         var text = items.get(1).value() instanceof Attribute attribute ? attribute.expansion().orElse(attribute) : items.get(1).value();
-        boolean sure = text.parts().stream().allMatch(part -> part instanceof Text || part instanceof Symbol symbol && (delimiter.equals(":") || delimiter.equals("/")) && Comparing.neverEmpty(symbol));
+        boolean sure = text.parts().stream().allMatch(part -> part instanceof Text || part instanceof Symbol symbol && (delimiter.equals(":") || delimiter.equals("/")) && symbol.origin().neverEmpty());
         if (!sure || delimiter.isEmpty()) {
             return new Call("Split", List.of(argument.value()));
         }

@@ -1,7 +1,8 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Project;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;

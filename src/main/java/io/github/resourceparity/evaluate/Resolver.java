@@ -1,7 +1,11 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Binding;
+import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Scalars;
 import io.github.resourceparity.resolve.Term.Call;
 import io.github.resourceparity.resolve.Term.Choice;
 import io.github.resourceparity.resolve.Term.Field;
@@ -14,10 +18,12 @@ import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Variables;
+import io.github.resourceparity.serverless.Packaged;
+import io.github.resourceparity.serverless.Service;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Span;
 import io.github.resourceparity.template.Dialect;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.yaml.Documents;
@@ -37,14 +43,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     static final Code TEMPLATE_LIMIT = Code.warning("template-limit", "a template is larger than CloudFormation takes");
 
     /** The codes of what can be wrong with values. */
-    public static final List<Code> CODES = List.of(
-            Intrinsics.INTRINSIC_UNKNOWN,
-            ServiceFiles.FILE_MISSING,
-            ServiceFiles.FILE_OUTSIDE_ROOT,
-            ServiceFiles.FILE_NOT_EVALUATED,
-            Variables.VARIABLE_UNRESOLVED,
-            Variables.VARIABLE_CYCLE,
-            TEMPLATE_LIMIT);
+    public static final List<Code> CODES = Stream.concat(Variables.CODES.stream(), Stream.of(Intrinsics.INTRINSIC_UNKNOWN, TEMPLATE_LIMIT)).toList();
 
     /** Sections of a service that only feed variables or tools: what matters in them is seen where it is used. */
     private static final Set<String> ASIDE = Set.of("custom", "params", "stages", "plugins", "package", "service", "frameworkVersion", "resources", "configValidationMode");
@@ -53,43 +52,44 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     /** The stage that a service is deployed to unless somebody says another; empty for a template. */
     public Optional<String> defaultStage(Template template) {
-        return template.dialect() == Dialect.SERVERLESS ? variables(template).defaultStage() : Optional.empty();
+        return template.dialect() == Dialect.SERVERLESS ? variables(template, Binding.NONE).defaultStage() : Optional.empty();
     }
 
-    private Variables variables(Template template) {
-        return new Variables(template.root(), Folder.of(template.source().path()), documents, deployment);
+    private Variables variables(Template template, Binding binding) {
+        return new Variables(template.root(), Folder.of(template.source().path()), documents, deployment, binding);
     }
 
     /** What the template means. */
     public Definition resolve(Template template) {
-        return template.dialect() == Dialect.SERVERLESS ? service(template) : template(template);
+        return resolve(template, Binding.NONE);
     }
 
-    private Definition service(Template template) {
-        var variables = variables(template);
+    /** What the template means where somebody gives it parameters. */
+    public Definition resolve(Template template, Binding binding) {
+        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding);
+    }
+
+    private Definition service(Template template, Binding binding) {
+        var variables = variables(template, binding);
         var config = (Fields) variables.term(template.root()).value();
-        var service = config.value("service").map(value -> value.map(term -> term instanceof Fields map ? map.value("name").map(Located::value).orElse(term) : term))
-                .orElseGet(() -> new Located<>(new Text("service"), template.source().head()));
-        var provider = config.value("provider").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
-        var name = provider.value("stackName").filter(value -> value.value().assumed().isPresent())
-                .orElseGet(() -> service.map(term -> Join.of(List.of(term, new Text("-"), stage(variables)))));
-        var merged = Merged.of(config.value("resources").orElseGet(() -> new Located<>(Fields.EMPTY, template.source().head())));
-        var intrinsics = new Intrinsics(template.source().path(), merged.template(), answers, name.value(), provider.value("region").flatMap(value -> value.value().assumed()).or(() -> Optional.of("us-east-1")));
-        var region = provider.value("region");
+        var service = Service.of(config, stage(variables), template.source().head());
+        var packaged = Packaged.of(service);
+        var intrinsics = new Intrinsics(template.source().path(), packaged.template(), answers, service.stackName().value(), service.region().flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
         var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
-        return definition(template, service.value().display(), name, region, merged.template(), intrinsics, Generated.by(config), aside, variables.problems(), merged.complete());
+        var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
+        return definition(template, service.name().value().display(), service.stackName(), service.region(), packaged.template(), intrinsics, packaged.generated(), aside, problems, packaged.complete());
     }
 
     private Term stage(Variables variables) {
         return new Symbol(Origin.STAGE, "stage", deployment.stage().or(variables::defaultStage), deployment.certain());
     }
 
-    private Definition template(Template template) {
+    private Definition template(Template template, Binding binding) {
         var root = (Fields) plain(template.root()).value();
-        var name = new Located<Term>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head());
-        var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), Optional.empty());
+        var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
+        var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), binding.region().flatMap(region -> region.value().assumed()), binding.parameters());
         var file = template.source().path();
-        return definition(template, file, name, Optional.empty(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true);
+        return definition(template, file, name, binding.region(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true);
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -170,43 +170,5 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
                         .at(field.key().span(), "a template has %s %s, at most %s are taken".formatted(((Fields) field.value().value()).fields().size(), section.toLowerCase(java.util.Locale.ROOT), limit))
                         .label("CloudFormation refuses the template")
                         .help("split the stack"));
-    }
-
-    /** A service's template, made of one map or a list of maps as lodash merges them. */
-    private record Merged(Fields template, boolean complete) {
-
-        static Merged of(Located<Term> resources) {
-            if (resources.value() instanceof Items items) {
-                Located<Term> all = new Located<>(Fields.EMPTY, resources.span());
-                boolean complete = true;
-                for (var item : items.items()) {
-                    complete &= !(item.value() instanceof Unknown);
-                    all = item.value() instanceof Fields ? merge(all, item) : all;
-                }
-                return new Merged((Fields) all.value(), complete);
-            }
-            return resources.value() instanceof Fields fields ? new Merged(fields, true) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown));
-        }
-
-        /** Maps merge deeply, lists by index, everything else gives way to the later one. */
-        private static Located<Term> merge(Located<Term> a, Located<Term> b) {
-            if (a.value() instanceof Fields x && b.value() instanceof Fields y) {
-                var fields = new LinkedHashMap<>(x.fields());
-                y.fields().forEach((name, field) -> fields.merge(name, field, (first, second) -> new Field(first.key(), merge(first.value(), second.value()))));
-                return a.map(term -> new Fields(fields));
-            }
-            if (a.value() instanceof Items x && b.value() instanceof Items y) {
-                var items = new ArrayList<>(x.items());
-                for (int i = 0; i < y.items().size(); i++) {
-                    if (i < items.size()) {
-                        items.set(i, merge(items.get(i), y.items().get(i)));
-                    } else {
-                        items.add(y.items().get(i));
-                    }
-                }
-                return a.map(term -> new Items(List.copyOf(items)));
-            }
-            return b;
-        }
     }
 }

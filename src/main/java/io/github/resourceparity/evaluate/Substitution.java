@@ -1,4 +1,4 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;

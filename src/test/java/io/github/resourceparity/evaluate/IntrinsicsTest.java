@@ -1,4 +1,4 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.github.resourceparity.resolve;
+package io.github.resourceparity.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Sameness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

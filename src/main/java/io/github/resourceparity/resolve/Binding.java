@@ -1,0 +1,18 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.source.Located;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What whoever deploys a definition gives to it: a Compose file, a cloud assembly, the template that it is nested in.
+ *
+ * @param stackName the name of its stack, where it is not the definition's own
+ * @param region where it is deployed to, where it is not the definition's own
+ * @param parameters the values of its parameters by name
+ */
+public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters) {
+
+    /** Nobody gives anything. */
+    public static final Binding NONE = new Binding(Optional.empty(), Optional.empty(), Map.of());
+}

@@ -1,0 +1,49 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** A service's template, made of one map or a list of maps as lodash merges them. */
+record Merged(Fields template, boolean complete) {
+
+    static Merged of(Located<Term> resources) {
+        if (resources.value() instanceof Items items) {
+            Located<Term> all = new Located<>(Fields.EMPTY, resources.span());
+            boolean complete = true;
+            for (var item : items.items()) {
+                complete &= !(item.value() instanceof Unknown);
+                all = item.value() instanceof Fields ? merge(all, item) : all;
+            }
+            return new Merged((Fields) all.value(), complete);
+        }
+        return resources.value() instanceof Fields fields ? new Merged(fields, true) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown));
+    }
+
+    /** Maps merge deeply, lists by index, everything else gives way to the later one. */
+    private static Located<Term> merge(Located<Term> a, Located<Term> b) {
+        if (a.value() instanceof Fields x && b.value() instanceof Fields y) {
+            var fields = new LinkedHashMap<>(x.fields());
+            y.fields().forEach((name, field) -> fields.merge(name, field, (first, second) -> new Field(first.key(), merge(first.value(), second.value()))));
+            return a.map(term -> new Fields(fields));
+        }
+        if (a.value() instanceof Items x && b.value() instanceof Items y) {
+            var items = new ArrayList<>(x.items());
+            for (int i = 0; i < y.items().size(); i++) {
+                if (i < items.size()) {
+                    items.set(i, merge(items.get(i), y.items().get(i)));
+                } else {
+                    items.add(y.items().get(i));
+                }
+            }
+            return a.map(term -> new Items(List.copyOf(items)));
+        }
+        return b;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service as it is configured, its variables resolved.
+ *
+ * @param config all of it
+ * @param name what it is called
+ * @param stage the stage that it is deployed to
+ * @param stackName the name of its stack: {@code provider.stackName}, else {@code <service>-<stage>}
+ * @param region the region that it says it is deployed to
+ * @param head what a finding about the whole points at
+ */
+public record Service(Fields config, Located<Term> name, Term stage, Located<Term> stackName, Optional<Located<Term>> region, Span head) {
+
+    /** Where a service is deployed that names no region. */
+    public static final String DEFAULT_REGION = "us-east-1";
+
+    /** The service that a configuration describes; versions 1 and 2 took a map with its name in it, too. */
+    public static Service of(Fields config, Term stage, Span head) {
+        var name = config.value("service")
+                .map(value -> value.map(term -> term instanceof Fields map ? map.value("name").map(Located::value).orElse(term) : term))
+                .orElseGet(() -> new Located<>(new Text("service"), head));
+        var provider = map(config, "provider");
+        var stackName = provider.value("stackName").filter(value -> value.value().assumed().isPresent())
+                .orElseGet(() -> name.map(term -> Join.of(List.of(term, new Text("-"), stage))));
+        return new Service(config, name, stage, stackName, provider.value("region"), head);
+    }
+
+    /** The map that stands under a key; empty if there is none. */
+    static Fields map(Fields fields, String key) {
+        return fields.value(key).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+    }
+
+    Fields provider() {
+        return map(config, "provider");
+    }
+}
