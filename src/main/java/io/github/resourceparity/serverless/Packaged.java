@@ -5,6 +5,7 @@ import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The template that the framework makes of a service.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param complete whether all of the service's own resources are known
  */
 public record Packaged(Fields template, Generated generated, List<Finding> problems, boolean complete) {
+
+    /** What the framework adds, in its order: each looks at the service and at what has been added before it. */
+    private static final List<BiConsumer<Service, Draft>> PARTS = List.of();
 
     /** Packages a service. */
     public static Packaged of(Service service) {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.serverless;
 
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
@@ -42,5 +43,19 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
 
     Fields provider() {
         return map(config, "provider");
+    }
+
+    /** Its functions, in their order; a list of maps counts as one map. */
+    List<ServiceFunction> functions() {
+        var functions = Merged.of(config.value("functions").orElseGet(() -> new Located<>(Fields.EMPTY, head))).template();
+        return functions.fields().values().stream()
+                .filter(field -> field.value().value() instanceof Fields)
+                .map(field -> new ServiceFunction(field.key(), functionName(field), (Fields) field.value().value()))
+                .toList();
+    }
+
+    private Located<Term> functionName(Field field) {
+        return ((Fields) field.value().value()).value("name")
+                .orElseGet(() -> new Located<>(Join.of(List.of(name.value(), new Text("-"), stage, new Text("-" + field.key().value()))), field.key().span()));
     }
 }

@@ -1,0 +1,74 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Values that nobody wrote, all standing where that was written which made the framework add them.
+ *
+ * <p>A value is given as a {@link Located} term, a {@link Term}, a {@link String}, a number, a boolean or a list of these.
+ */
+record Made(Span place) {
+
+    /** A value at this place; what has a place of its own keeps it. */
+    @SuppressWarnings("unchecked")
+    Located<Term> value(Object value) {
+        if (value instanceof Located<?> located) {
+            return (Located<Term>) located;
+        }
+        return new Located<>(term(value), place);
+    }
+
+    private Term term(Object value) {
+        if (value instanceof Term term) {
+            return term;
+        }
+        if (value instanceof Boolean || value instanceof Number) {
+            return new Text(value.toString(), value instanceof Boolean ? Kind.BOOLEAN : Kind.NUMBER);
+        }
+        return value instanceof List<?> list ? new Items(list.stream().map(this::value).toList()) : new Text((String) value);
+    }
+
+    /** A map of names and values, one after the other; a value that is an empty {@link java.util.Optional} is left out with its name. */
+    Fields map(Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Field>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var name = (String) namesAndValues[i];
+            var value = namesAndValues[i + 1] instanceof java.util.Optional<?> optional ? optional.orElse(null) : namesAndValues[i + 1];
+            if (value != null) {
+                fields.put(name, new Field(new Located<>(name, place), value(value)));
+            }
+        }
+        return new Fields(fields);
+    }
+
+    /** A list. */
+    Items list(Object... values) {
+        return new Items(Stream.of(values).map(this::value).toList());
+    }
+
+    Fields ref(String logicalId) {
+        return map("Ref", logicalId);
+    }
+
+    Fields attribute(String logicalId, String name) {
+        return map("Fn::GetAtt", list(logicalId, name));
+    }
+
+    Fields join(String delimiter, Object... values) {
+        return map("Fn::Join", list(delimiter, list(values)));
+    }
+
+    Fields sub(String text) {
+        return map("Fn::Sub", text);
+    }
+}

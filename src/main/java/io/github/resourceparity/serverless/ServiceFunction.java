@@ -1,0 +1,69 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A function of a service.
+ *
+ * @param key what the service calls it
+ * @param name the physical name: {@code functions.<key>.name}, else {@code <service>-<stage>-<key>}
+ */
+record ServiceFunction(Located<String> key, Located<Term> name, Fields config) {
+
+    /**
+     * One of its events.
+     *
+     * @param position its place among the function's events, from 1
+     * @param type such as {@code sns}
+     * @param value what is said of it; a text, a map or nothing
+     */
+    record Event(int position, Located<String> type, Located<Term> value) {
+
+        /** What is said of it, if that is a map. */
+        Fields settings() {
+            return value.value() instanceof Fields fields ? fields : Fields.EMPTY;
+        }
+    }
+
+    /** How the logical ids of what belongs to it begin. */
+    String prefix() {
+        return Naming.normal(key.value());
+    }
+
+    String logicalId() {
+        return prefix() + "LambdaFunction";
+    }
+
+    Optional<Located<Term>> value(String name) {
+        return config.value(name);
+    }
+
+    Span place() {
+        return key.span();
+    }
+
+    /** Its events in their order; an event without settings may be a text such as {@code httpApi}. */
+    List<Event> events() {
+        var items = config.value("events").map(Located::value).filter(Items.class::isInstance).map(list -> ((Items) list).items()).orElse(List.of());
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> event(i + 1, items.get(i)).stream()).toList();
+    }
+
+    private static Optional<Event> event(int position, Located<Term> item) {
+        if (item.value() instanceof Fields fields) {
+            return fields.fields().values().stream().findFirst().map(field -> new Event(position, field.key(), field.value()));
+        }
+        return item.value().assumed().map(type -> new Event(position, item.map(term -> type), item.map(term -> Fields.EMPTY)));
+    }
+
+    /** Its events of one type. */
+    List<Event> events(String type) {
+        return events().stream().filter(event -> event.type().value().equals(type)).toList();
+    }
+}
