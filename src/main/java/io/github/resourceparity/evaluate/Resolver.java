@@ -71,7 +71,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private Definition service(Template template, Binding binding) {
         var variables = variables(template, binding);
-        var config = (Fields) variables.term(template.root()).value();
+        var config = variables.config();
         var service = Service.of(config, stage(variables), template.source().head());
         var packaged = Packaged.of(service);
         var intrinsics = new Intrinsics(template.source().path(), packaged.template(), answers, service.stackName().value(), service.region().flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());

@@ -11,10 +11,13 @@ import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
 import io.github.resourceparity.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The files that a service takes values from; their paths start at the service's folder, in included files too. */
 final class ServiceFiles {
@@ -23,12 +26,15 @@ final class ServiceFiles {
     static final Code FILE_OUTSIDE_ROOT = Code.error("file-outside-root", "a variable takes its value from a file outside the project");
     static final Code FILE_NOT_EVALUATED = Code.warning("file-not-evaluated", "a value comes from code, which is never run");
 
+    private static final Pattern FORK = Pattern.compile("\"osls\"\\s*:");
     private static final Set<String> CODE = Set.of("js", "cjs", "mjs", "ts", "cts", "mts");
     private static final Set<String> DATA = Set.of("yml", "yaml", "json", "tfstate");
 
     private final String folder;
     private final Documents documents;
     private final List<Finding> problems = new ArrayList<>();
+    private boolean caseMatters = true;
+    private boolean escapes;
 
     ServiceFiles(String folder, Documents documents) {
         this.folder = folder;
@@ -59,19 +65,21 @@ final class ServiceFiles {
             return Optional.of(new Opened(path.display(), Optional.empty()));
         }
         var resolved = Folder.resolve(folder, name.get());
-        var extension = resolved.substring(resolved.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var shown = Folder.resolve(folder, path.display());
+        var written = resolved.substring(resolved.lastIndexOf('.') + 1);
+        var extension = caseMatters ? written : written.toLowerCase(Locale.ROOT);
         try {
             if (CODE.contains(extension)) {
                 documents.text(resolved);
                 report(quiet, FILE_NOT_EVALUATED
-                        .at(span, "`%s` is code, which is never run".formatted(resolved))
+                        .at(span, "`%s` is code, which is never run".formatted(shown))
                         .label("this value is unknown, and is not compared")
                         .help("keep values that must agree in YAML or JSON"));
-                return Optional.of(new Opened(resolved, Optional.empty()));
+                return Optional.of(new Opened(shown, Optional.empty()));
             }
             return Optional.of(DATA.contains(extension) ? data(resolved, quiet) : text(resolved));
         } catch (Unreadable e) {
-            return unreadable(e, path, resolved, span, quiet);
+            return unreadable(e, path, shown, span, quiet);
         }
     }
 
@@ -94,26 +102,67 @@ final class ServiceFiles {
                 return path.constant().isPresent() ? Optional.empty() : Optional.of(new Opened(resolved, Optional.empty()));
             }
             case OUTSIDE -> report(quiet, FILE_OUTSIDE_ROOT
-                    .at(span, e.getMessage())
+                    .at(span, said(e, path, resolved))
                     .label("it is not read; this value is unknown, and is not compared")
                     .help("move it into the project"));
-            case OTHER -> report(quiet, YamlReader.INPUT_UNREADABLE.at(span, e.getMessage()).label("this value is unknown, and is not compared"));
+            case OTHER -> report(quiet, YamlReader.INPUT_UNREADABLE.at(span, said(e, path, resolved)).label("this value is unknown, and is not compared"));
         }
         return Optional.of(new Opened(resolved, Optional.empty()));
     }
 
+    /** Why, with the path as people may see it. */
+    private String said(Unreadable e, Term path, String shown) {
+        return e.getMessage().replace(Folder.resolve(folder, path.assumed().orElse("")), shown);
+    }
+
     /** That a file is missing, if it is. */
-    Optional<Finding> missing(String name, Span place) {
-        var resolved = Folder.resolve(folder, name);
+    Optional<Finding> missing(Term path, Span place) {
         try {
-            documents.text(resolved);
+            documents.text(Folder.resolve(folder, path.assumed().orElse("")));
             return Optional.empty();
         } catch (Unreadable e) {
             return Optional.of(FILE_MISSING
-                    .at(place, "there is no file `%s`".formatted(resolved))
+                    .at(place, "there is no file `%s`".formatted(Folder.resolve(folder, path.display())))
                     .label("Serverless stops here; the value is unknown, and is not compared")
                     .help("restore the file, or give the variable a fallback"));
         }
+    }
+
+    /** Whether the service's package depends on the fork of the framework. */
+    boolean fork() {
+        return optional("package.json").filter(text -> FORK.matcher(text).find()).isPresent();
+    }
+
+    /** The variables of the service's own files of them: version 3 takes the stage's or else the general one, version 4 both. */
+    Map<String, String> dotenv(String stage, boolean both, Environment environment) {
+        var staged = optional(".env." + stage).map(Dotenv::read);
+        var general = staged.isPresent() && !both ? Optional.<Dotenv>empty() : optional(".env").map(Dotenv::read);
+        var values = new HashMap<String, String>();
+        general.ifPresent(file -> values.putAll(both ? file.values() : file.expanded(name -> environment.value(name).orElse(null)).values()));
+        staged.ifPresent(file -> values.putAll(both ? file.values() : file.expanded(name -> environment.value(name).orElse(null)).values()));
+        return values;
+    }
+
+    private Optional<String> optional(String name) {
+        try {
+            return Optional.of(documents.text(Folder.resolve(folder, name)).text());
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a value anywhere escapes a variable, so that who takes the value takes a variable. */
+    boolean escapes() {
+        return escapes;
+    }
+
+    void escaped() {
+        escapes = true;
+    }
+
+    /** Whether {@code .YML} is another kind of file than {@code .yml}. */
+    void caseMatters(boolean matters) {
+        caseMatters = matters;
     }
 
     private void report(boolean quiet, Finding finding) {

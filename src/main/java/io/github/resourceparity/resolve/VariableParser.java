@@ -13,8 +13,8 @@ import java.util.Optional;
  * Reads the variables of one text as the Serverless Framework 3 does, character by character: its grammar is no regular
  * language, and {@code ${Resource.Arn}} or {@code ${AWS::Region}} are none of its variables.
  *
- * <p>Two old forms that version 3 refuses and earlier ones took are read as they were meant: a variable as a fallback, and
- * an unquoted word as one.
+ * <p>Read leniently, what version 3 refuses and its author meant all the same is read as it was meant: a variable as a
+ * fallback, an unquoted word as one, a line break between sources.
  */
 final class VariableParser {
 
@@ -22,11 +22,13 @@ final class VariableParser {
     private static final int DEEPEST = 50;
 
     private final String text;
+    private final boolean lenient;
     private int at;
     private int depth;
 
-    private VariableParser(String text, int depth) {
+    private VariableParser(String text, boolean lenient, int depth) {
         this.text = text;
+        this.lenient = lenient;
         this.depth = depth;
     }
 
@@ -38,7 +40,7 @@ final class VariableParser {
         private final int index;
 
         Malformed(String message, int index) {
-            super(message);
+            super(message, null, false, false);
             this.index = index;
         }
 
@@ -48,36 +50,54 @@ final class VariableParser {
         }
     }
 
-    /** The variables of a text and what stands between them, escapes resolved. */
+    /** The variables of a text as they were meant, and what stands between them, escapes resolved. */
     static Words parse(String text) throws Malformed {
-        return parse(text, 0);
+        return parse(text, true, 0);
     }
 
-    private static Words parse(String text, int depth) throws Malformed {
-        return text.contains("${") ? new VariableParser(text, depth).words("", false) : new Words(List.of(text));
+    /** The variables of a text, to the letter of version 3's grammar. */
+    static Words strict(String text) throws Malformed {
+        return parse(text, false, 0);
     }
 
-    /** Reads until one of the ends, or to the end of the text if there are none. */
+    private static Words parse(String text, boolean lenient, int depth) throws Malformed {
+        return text.contains("${") ? new VariableParser(text, lenient, depth).words("", false) : new Words(List.of(text));
+    }
+
+    /** Reads until one of the ends, or to the end of the text if there are none; backslashes count outside of variables only. */
     private Words words(String ends, boolean inside) throws Malformed {
         var pieces = new ArrayList<Object>();
         var plain = new StringBuilder();
         while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
-            char c = text.charAt(at);
-            if (c == '\\') {
-                escaped(plain);
-            } else if (text.startsWith("${", at)) {
-                variable(pieces, plain, inside);
-            } else if (c == '$' && text.startsWith("${", at + 1) && startsVariable(at + 3)) {
-                at++;
-            } else {
-                plain.append(c);
-                at++;
-            }
+            piece(pieces, plain, inside);
         }
         if (plain.length() > 0 || pieces.isEmpty()) {
             pieces.add(plain.toString());
         }
         return new Words(List.copyOf(pieces));
+    }
+
+    private void piece(List<Object> pieces, StringBuilder plain, boolean inside) throws Malformed {
+        char c = text.charAt(at);
+        if (c == '\\' && !inside) {
+            escaped(plain);
+        } else if (text.startsWith("${", at)) {
+            opened(pieces, plain, inside);
+        } else if (c == '$' && text.startsWith("${", at + dollars()) && startsVariable(at + dollars() + 2)) {
+            at += dollars();
+        } else {
+            plain.append(c);
+            at++;
+        }
+    }
+
+    /** How many dollars stand here before the last one: version 3 swallows them where a variable follows. */
+    private int dollars() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '$') {
+            end++;
+        }
+        return end - at - 1;
     }
 
     /** Backslashes count only right before <code>${</code>: each two stand for one, and an odd one takes the variable's meaning. */
@@ -89,20 +109,19 @@ final class VariableParser {
         boolean before = text.startsWith("${", at + count);
         plain.append("\\".repeat(before ? count / 2 : count));
         at += count;
-        if (before && count % 2 == 1) {
-            plain.append("${");
-            at += 2;
+        if (count % 2 == 1 && at < text.length() && text.charAt(at) == '$') {
+            plain.append(before ? "${" : "$");
+            at += before ? 2 : 1;
         }
     }
 
-    private void variable(List<Object> pieces, StringBuilder plain, boolean inside) throws Malformed {
+    private void opened(List<Object> pieces, StringBuilder plain, boolean inside) throws Malformed {
         int start = at;
         if (!startsVariable(at + 2)) {
             if (inside) {
-                throw new Malformed("`${` starts no variable here", at);
+                throw new Malformed("`${` starts no variable here", at + 2);
             }
-            plain.append("${");
-            at += 2;
+            foreign(pieces, plain);
             return;
         }
         if (++depth > DEEPEST) {
@@ -118,22 +137,49 @@ final class VariableParser {
         pieces.add(new Variable(sources, text.substring(start, at)));
     }
 
+    /** Somebody else's <code>${…}</code>: a text up to its brace, in which a variable still counts and a backslash does not. */
+    private void foreign(List<Object> pieces, StringBuilder plain) throws Malformed {
+        if (++depth > DEEPEST) {
+            throw new Malformed("variables stand in each other more than %s deep".formatted(DEEPEST), at);
+        }
+        plain.append("${");
+        at += 2;
+        while (at < text.length() && text.charAt(at) != '}') {
+            if (text.charAt(at) == '\\') {
+                plain.append('\\');
+                at++;
+            } else {
+                piece(pieces, plain, false);
+            }
+        }
+        depth--;
+    }
+
     /** A lower-case letter, and a {@code :} or {@code (} straight after the word that it starts; {@code aws::x} is another's. */
     private boolean startsVariable(int start) {
-        int end = word(start, true);
+        int end = word(start);
         if (end == start || end >= text.length()) {
             return false;
         }
         char next = text.charAt(end);
-        return next == '(' || next == ':' && !text.startsWith("::", end);
+        return next == '(' || next == ':' && !(afterBlanks(end + 1) < text.length() && text.charAt(afterBlanks(end + 1)) == ':');
     }
 
-    private int word(int start, boolean first) {
+    private int afterBlanks(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /** The end of a word that starts with a small letter. */
+    private int word(int start) {
         int end = start;
         if (end >= text.length() || text.charAt(end) < 'a' || text.charAt(end) > 'z') {
             return start;
         }
-        while (end < text.length() && (letter(text.charAt(end)) || first && ".-".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (letter(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -145,11 +191,11 @@ final class VariableParser {
 
     private List<Place> sources(int start) throws Malformed {
         var sources = new ArrayList<Place>();
-        sources.add(lookup(true));
+        sources.add(lookup(at));
         while (at < text.length() && text.charAt(at) == ',') {
             at++;
             blanks();
-            sources.add(source());
+            sources.add(source(start));
             blanks();
         }
         if (at >= text.length()) {
@@ -163,39 +209,46 @@ final class VariableParser {
     }
 
     private void blanks() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && (text.charAt(at) == ' ' || lenient && Character.isWhitespace(text.charAt(at)))) {
             at++;
         }
     }
 
-    private Lookup lookup(boolean first) throws Malformed {
-        int end = word(at, first);
-        var type = text.substring(at, end);
+    private Lookup lookup(int start) throws Malformed {
+        int end = word(start);
+        var type = text.substring(start, end);
         at = end;
         Optional<List<Words>> parameters = Optional.empty();
         if (at < text.length() && text.charAt(at) == '(') {
             parameters = Optional.of(parameters());
             blanks();
         }
-        Optional<Words> address = Optional.empty();
-        if (at < text.length() && text.charAt(at) == ':') {
-            at++;
-            blanks();
-            address = Optional.of(value(",}"));
+        if (at >= text.length() || text.charAt(at) != ':') {
+            return new Lookup(type, parameters, Optional.empty());
         }
-        return new Lookup(type, parameters, address);
+        at++;
+        blanks();
+        boolean none = at < text.length() && ",}".indexOf(text.charAt(at)) >= 0;
+        if (at < text.length() && text.charAt(at) == ':') {
+            throw new Malformed("an address cannot start with `:`", at);
+        }
+        return new Lookup(type, parameters, none ? Optional.empty() : Optional.of(value(",}")));
     }
 
     private List<Words> parameters() throws Malformed {
         var parameters = new ArrayList<Words>();
+        int start = at;
         do {
             at++;
             blanks();
-            parameters.add(value(",)"));
+            if (parameters.isEmpty() && at < text.length() && text.charAt(at) == ')') {
+                break;
+            }
+            parameters.add(value(lenient ? ",)" : ",)}"));
             blanks();
         } while (at < text.length() && text.charAt(at) == ',');
-        if (at >= text.length()) {
-            throw new Malformed("`)` is missing", text.length());
+        if (at >= text.length() || text.charAt(at) != ')') {
+            throw new Malformed("`)` is missing", start);
         }
         at++;
         return List.copyOf(parameters);
@@ -209,6 +262,9 @@ final class VariableParser {
             blanks();
             if (at < text.length() && ends.indexOf(text.charAt(at)) >= 0) {
                 return quoted;
+            }
+            if (!lenient) {
+                throw new Malformed("a quoted text must be all of it", start);
             }
             at = start;
         }
@@ -224,32 +280,47 @@ final class VariableParser {
         return new Words(List.copyOf(pieces));
     }
 
-    private Place source() throws Malformed {
+    private Place source(int variable) throws Malformed {
         if (at >= text.length()) {
-            throw new Malformed("`}` is missing", at);
+            throw new Malformed("`}` is missing", variable);
         }
+        int start = at;
         char c = text.charAt(at);
         if (c == '\'' || c == '"') {
-            return new Quoted(quoted());
+            var quoted = quoted();
+            blanks();
+            if (!lenient && at < text.length() && text.charAt(at) != '}') {
+                throw new Malformed("nothing can follow a text", start);
+            }
+            return new Quoted(quoted);
         }
-        if (text.startsWith("${", at)) {
+        if (lenient && text.startsWith("${", at)) {
             return new Quoted(trimmed(words(",}", true)));
         }
-        int end = word(at, false);
+        int end = word(at);
         if (end > at && end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '(')) {
-            return lookup(false);
+            if (text.substring(at, end).chars().anyMatch(each -> each == '.' || each == '-')) {
+                throw new Malformed("`%s` cannot be a source".formatted(text.substring(at, end)), at);
+            }
+            return lookup(at);
         }
-        return literal();
+        return literal(start);
     }
 
-    private Literal literal() {
+    /** Version 3 takes JavaScript's numbers, {@code true}, {@code false} and {@code null}. */
+    private Literal literal(int start) throws Malformed {
         int end = at;
         while (end < text.length() && ",}".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         var word = text.substring(at, end).strip();
+        var value = Scalars.javaScript(word);
+        boolean last = end < text.length() && text.charAt(end) == '}';
+        if (!lenient && (!last || value.kind() == Term.Kind.STRING || !word.chars().allMatch(c -> letter((char) c) || c == '.' || c == '-'))) {
+            throw new Malformed("`%s` is neither a source nor a quoted text".formatted(word), start);
+        }
         at = end;
-        return new Literal(Scalars.javaScript(word));
+        return new Literal(value);
     }
 
     private Words quoted() throws Malformed {
@@ -262,36 +333,39 @@ final class VariableParser {
             throw new Malformed("a quote is not closed", at);
         }
         var content = text.substring(at + 1, end);
+        int start = at;
         at = end + 1;
-        return parse(quote == '"' ? unescaped(content) : content, depth);
+        return quote == '"' ? parse(unescaped(content, start), lenient, depth) : parse(content, lenient, depth);
     }
 
-    private static String unescaped(String json) {
+    /** What JSON says that a quoted text is. */
+    private String unescaped(String json, int start) throws Malformed {
+        if (!lenient && json.chars().anyMatch(c -> c < ' ')) {
+            throw new Malformed("a quoted text goes over its line", start);
+        }
         if (json.indexOf('\\') < 0) {
             return json;
         }
-        var text = new StringBuilder();
+        var plain = new StringBuilder();
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             if (c != '\\' || i + 1 == json.length()) {
-                text.append(c);
+                plain.append(c);
                 continue;
             }
             char next = json.charAt(++i);
-            switch (next) {
-                case 'n' -> text.append('\n');
-                case 't' -> text.append('\t');
-                case 'r' -> text.append('\r');
-                case 'b' -> text.append('\b');
-                case 'f' -> text.append('\f');
-                case 'u' -> {
-                    int end = Math.min(json.length(), i + 5);
-                    text.append((char) Integer.parseInt(json.substring(i + 1, end).matches("[0-9a-fA-F]{4}") ? json.substring(i + 1, end) : "fffd", 16));
-                    i = end - 1;
-                }
-                default -> text.append(next);
+            if (next == 'u') {
+                int end = Math.min(json.length(), i + 5);
+                plain.append((char) Integer.parseInt(json.substring(i + 1, end).matches("[0-9a-fA-F]{4}") ? json.substring(i + 1, end) : "fffd", 16));
+                i = end - 1;
+                continue;
             }
+            int known = "ntrbf\"\\/".indexOf(next);
+            if (known < 0 && !lenient) {
+                throw new Malformed("there is no escape `\\%c`".formatted(next), start);
+            }
+            plain.append(known >= 0 ? "\n\t\r\b\f\"\\/".charAt(known) : next);
         }
-        return text.toString();
+        return plain.toString();
     }
 }

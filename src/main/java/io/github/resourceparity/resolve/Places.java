@@ -1,0 +1,62 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Variable.Lookup;
+import io.github.resourceparity.resolve.Variable.Quoted;
+import io.github.resourceparity.yaml.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Places of a service that version 3 needs before it asks all of its sources. */
+record Places(Node.Mapping root, Framework framework) {
+
+    private static final List<String> EARLY = List.of(
+            "provider.stage", "useDotenv", "plugins", "service", "frameworkVersion", "app", "org", "dashboard", "package.path", "disabledDeprecations",
+            "deprecationNotificationMode", "provider.name");
+    private static final List<String> BEFORE_AWS = List.of("provider.region", "provider.profile", "provider.credentials", "provider.deploymentBucket.serverSideEncryption");
+    private static final Set<String> AWS = Set.of("cf", "ssm", "s3", "aws");
+
+    /** What stands at such a place and comes from a source that is asked too late. */
+    List<Finding> problems(Variables variables) {
+        if (!variables.strict() || framework.edition() == Edition.V4) {
+            return List.of();
+        }
+        return Stream.concat(EARLY.stream().flatMap(path -> late(path, Set.of("cf", "ssm", "s3", "aws", "param"), variables)), BEFORE_AWS.stream().flatMap(path -> late(path, AWS, variables))).toList();
+    }
+
+    private Stream<Finding> late(String path, Set<String> late, Variables variables) {
+        var node = variables.quietly(() -> variables.find(root, Paths.steps(path)));
+        return node.filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast).stream()
+                .flatMap(scalar -> asked(scalar, variables, new HashSet<>()).filter(late::contains).limit(1).map(type -> Variables.VARIABLE_UNRESOLVED
+                        .at(scalar.span(), "`%s` cannot come from `%s`".formatted(path, type))
+                        .label("Serverless 3 needs it before it asks there")
+                        .help("take it from an option, a file or the service itself")));
+    }
+
+    /** The sources that a value comes from, through other places of the service. */
+    private Stream<String> asked(Node.Scalar scalar, Variables variables, Set<Node> seen) {
+        if (!Variables.variable(scalar) || !seen.add(scalar)) {
+            return Stream.empty();
+        }
+        try {
+            return VariableParser.parse(scalar.text()).pieces().stream().filter(Variable.class::isInstance).flatMap(piece -> asked((Variable) piece, variables, seen));
+        } catch (VariableParser.Malformed e) {
+            return Stream.empty();
+        }
+    }
+
+    private Stream<String> asked(Variable variable, Variables variables, Set<Node> seen) {
+        return variable.sources().stream().flatMap(place -> {
+            if (place instanceof Quoted quoted) {
+                return quoted.words().pieces().stream().filter(Variable.class::isInstance).flatMap(piece -> asked((Variable) piece, variables, seen));
+            }
+            if (!(place instanceof Lookup lookup)) {
+                return Stream.empty();
+            }
+            var next = lookup.type().equals("self") && lookup.address().isPresent() ? variables.quietly(() -> variables.find(root, Paths.steps(lookup.address().get().plain()))) : java.util.Optional.<Node>empty();
+            return Stream.concat(Stream.of(lookup.type()), next.stream().flatMap(node -> node instanceof Node.Scalar scalar ? asked(scalar, variables, seen) : Stream.empty()));
+        });
+    }
+}
