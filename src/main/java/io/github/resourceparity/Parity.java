@@ -6,6 +6,7 @@ import io.github.resourceparity.match.Matcher;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.LinkedHashMap;
@@ -55,9 +56,10 @@ public final class Parity {
 
     /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */
     private static List<Deployment> deployments(Request request, Sides sides, ResourceTypes types) {
+        var given = Given.environment(request.environment());
         return request.stages().isEmpty()
-                ? List.of(Deployment.assuming(sides.baseline().defaultStage(types).or(() -> sides.candidate().defaultStage(types))))
-                : request.stages().stream().map(Deployment::to).toList();
+                ? List.of(Deployment.assuming(sides.baseline().defaultStage(types).or(() -> sides.candidate().defaultStage(types))).with(given))
+                : request.stages().stream().map(stage -> Deployment.to(stage).with(given)).toList();
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

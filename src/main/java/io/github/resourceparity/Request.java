@@ -2,6 +2,7 @@ package io.github.resourceparity;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Mapping;
+import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param consumers what refers to either
  * @param scope the types that the candidates answer for, with {@code *} for any letters; empty for all
  * @param stages the stages to look at; empty for the baseline's default stage
+ * @param environment the variables of the environment that may be read
  * @param mappings counterparts that are known
  * @param settings rules and overrides
  * @param today the day by which overrides expire
@@ -27,6 +29,7 @@ public record Request(
         List<Input> consumers,
         List<Located<String>> scope,
         List<String> stages,
+        Environment environment,
         List<Mapping> mappings,
         Settings settings,
         LocalDate today,

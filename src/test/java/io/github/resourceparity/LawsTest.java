@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
@@ -74,7 +75,7 @@ class LawsTest {
 
     private static ParityReport check(Path folder, List<String> baseline, List<String> candidates) {
         var project = new Project(folder.toAbsolutePath().normalize());
-        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), List.of(), Settings.NONE, Workshop.TODAY, List.of()));
+        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), Settings.NONE, Workshop.TODAY, List.of()));
     }
 
     private static List<Input> inputs(Project project, List<String> paths) {

@@ -3,6 +3,7 @@ package io.github.resourceparity;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.report.SarifFormat;
+import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
@@ -26,6 +27,7 @@ final class Try {
                 args.length > 3 ? inputs(project, args[3]) : List.of(),
                 List.of(),
                 List.of(),
+                Environment.CLOSED,
                 List.of(),
                 Settings.NONE,
                 Workshop.TODAY,

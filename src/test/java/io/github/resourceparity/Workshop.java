@@ -3,6 +3,7 @@ package io.github.resourceparity;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.match.Mapping;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Setting;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
@@ -78,6 +79,7 @@ record Workshop(Path folder, Map<String, String> settings) {
                 settings.containsKey("consumers") || Files.isDirectory(folder.resolve("consumer")) ? inputs(project, places, "consumers", "consumer/**/{serverless,template}*") : List.of(),
                 list(places, "scope"),
                 list(places, "stages").stream().map(Located::value).toList(),
+                Environment.CLOSED,
                 mappings(places),
                 settings(places),
                 TODAY,

@@ -69,6 +69,22 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding);
     }
 
+    /** What the template says, as its own tool would print it. */
+    public Resolved print(Template template, Binding binding) {
+        if (template.dialect() != Dialect.SERVERLESS) {
+            var definition = template(template, binding);
+            var sections = new LinkedHashMap<String, Field>();
+            Map.of("Resources", definition.resources(), "Outputs", definition.outputs()).entrySet().stream()
+                    .sorted(Map.Entry.<String, Fields>comparingByKey().reversed())
+                    .filter(section -> !section.getValue().fields().isEmpty())
+                    .forEach(section -> sections.put(section.getKey(), new Field(new Located<>(section.getKey(), definition.heading()), new Located<>(section.getValue(), definition.heading()))));
+            return new Resolved(new Located<>(new Fields(sections), template.root().span()), Optional.empty(), Optional.empty(), definition.problems());
+        }
+        var variables = variables(template, binding);
+        var service = Service.of(variables.config(), stage(variables), template.source().head());
+        return new Resolved(new Located<>(service.config(), template.root().span()), Optional.of(variables.framework()), Optional.of(variables.stage()), variables.problems());
+    }
+
     private Definition service(Template template, Binding binding) {
         var variables = variables(template, binding);
         var config = variables.config();

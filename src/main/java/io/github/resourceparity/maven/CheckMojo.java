@@ -77,6 +77,22 @@ public final class CheckMojo extends AbstractMojo {
     private List<String> stages;
 
     /**
+     * The variables of the environment that may be read, such as {@code OWNER,TIER}; their values are used and never shown; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.env")
+    private List<String> env;
+
+    /**
+     * Folders outside the project that files may be included from, from the directory of the pom; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.roots")
+    private List<File> roots;
+
+    /**
      * The files to write besides {@code sarif}, which is always written: {@code html}, {@code markdown}, {@code junit}, {@code console}, {@code line}; none by default.
      *
      * @since 0.1.0
@@ -208,7 +224,7 @@ public final class CheckMojo extends AbstractMojo {
             return;
         }
         var invocation = new Invocation(session, project, execution);
-        var checkout = invocation.checkout();
+        var checkout = invocation.checkout().with(roots);
         var words = invocation.configuration(checkout);
         var fails = new FailOn(words.word("failOn", failOn));
         var folder = outputDirectory == null ? invocation.reports(checkout) : outputDirectory.toPath().toAbsolutePath().normalize();
@@ -235,6 +251,7 @@ public final class CheckMojo extends AbstractMojo {
                 inputs.of(words.list("consumers", consumers)),
                 words.list("scope", scope),
                 words.list("stages", stages).stream().map(Located::value).toList(),
+                new Given(List.of(), env, null).environment(),
                 pairs.complete(),
                 graded.settings(),
                 LocalDate.now(),

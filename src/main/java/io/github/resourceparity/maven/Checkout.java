@@ -2,10 +2,12 @@ package io.github.resourceparity.maven;
 
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Project;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,8 +18,9 @@ import java.util.stream.Stream;
  * @param base the folder that patterns start in
  * @param start the folder that paths are shown from
  * @param top the root as seen from the start, which reports name files from
+ * @param others folders outside the root that may be read, too
  */
-record Checkout(Path root, Path base, Path start, Path top) {
+record Checkout(Path root, Path base, Path start, Path top, List<Path> others) {
 
     /**
      * The checkout of a build.
@@ -27,7 +30,13 @@ record Checkout(Path root, Path base, Path start, Path top) {
      * @param reactor the folders of the projects that are built together
      */
     static Checkout of(Path base, Path start, Collection<Path> reactor) {
-        return new Checkout(root(base, reactor), base, start, root(start, reactor));
+        return new Checkout(root(base, reactor), base, start, root(start, reactor), List.of());
+    }
+
+    /** The same with folders outside the root that somebody allows to be read. */
+    Checkout with(List<File> roots) {
+        var more = roots == null ? List.<Path>of() : roots.stream().map(File::toPath).map(path -> base.resolve(path).normalize()).toList();
+        return new Checkout(root, base, start, top, more);
     }
 
     private static Path root(Path folder, Collection<Path> reactor) {
@@ -43,7 +52,7 @@ record Checkout(Path root, Path base, Path start, Path top) {
 
     /** The files of the checkout, under the paths that they are shown by. */
     Folder project() {
-        return new Project(root, start);
+        return new Project(root, start, others);
     }
 
     /** A path or a pattern that was written in the pom, as seen from the start. */

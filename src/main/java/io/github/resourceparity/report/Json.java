@@ -1,5 +1,8 @@
 package io.github.resourceparity.report;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -21,6 +24,35 @@ final class Json {
         var text = new StringBuilder();
         new Json(text, "").nested('{', members, '}');
         return text.append('\n').toString();
+    }
+
+    /** The text of maps, lists, texts, numbers and booleans in each other; null is null. */
+    static String plain(Object value) {
+        var text = new StringBuilder();
+        new Json(text, "").value(value);
+        return text.append('\n').toString();
+    }
+
+    private void value(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            nested('{', json -> map.forEach((name, each) -> {
+                json.member((String) name);
+                json.value(each);
+            }), '}');
+        } else if (value instanceof List<?> list) {
+            nested('[', json -> list.forEach(each -> {
+                json.next();
+                json.value(each);
+            }), ']');
+        } else if (value instanceof String string) {
+            quote(string);
+        } else {
+            text.append(value instanceof BigDecimal number ? shown(number) : String.valueOf(value));
+        }
+    }
+
+    private static String shown(BigDecimal number) {
+        return Math.abs(number.precision() - number.scale()) > 21 ? number.toString() : number.toPlainString();
     }
 
     Json put(String name, String value) {

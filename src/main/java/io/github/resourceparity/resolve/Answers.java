@@ -50,6 +50,9 @@ final class Answers {
     /** The answer of a source; empty if it has none, so that the next one is asked. */
     Optional<Located<Term>> to(Lookup lookup, List<Term> parameters, Term address, Span place, Fallback fallback) {
         var type = lookup.type();
+        if (type.equals("cf") && variables.framework().edition() == Edition.V4) {
+            return remote(type, parameters, twice(address), fallback).map(term -> new Located<>(term, place));
+        }
         return switch (type) {
             case "opt" -> option(address, fallback).map(term -> new Located<>(term, place));
             case "env" -> environment(address, place, fallback);
@@ -125,7 +128,7 @@ final class Answers {
 
     private Optional<Term> provider(Term address, Span place, Fallback fallback) {
         switch (address.display()) {
-            case "region":
+            case "region", ":region":
                 return Optional.of(region());
             case "partition":
                 return Optional.of(new Symbol(Origin.PARTITION, "partition", Optional.of("aws")));
@@ -203,6 +206,12 @@ final class Answers {
 
     private Optional<Term> answer(String question) {
         return deployment.given().answers().flatMap(all -> Optional.ofNullable(all.get(question)));
+    }
+
+    /** Version 4 takes what stands between the first dot and the second for the output. */
+    private static Term twice(Term address) {
+        var text = address.constant();
+        return text.filter(known -> known.split("\\.", -1).length > 2).<Term>map(known -> new Text(String.join(".", List.of(known.split("\\.", -1)).subList(0, 2)))).orElse(address);
     }
 
     /** {@code stack.Output}: the stack ends at the first dot. */

@@ -12,7 +12,7 @@ record Dotenv(Map<String, String> values) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[ \\t]*(?:export[ \\t]+)?([\\w.-]+)(?:[ \\t]*=[ \\t]*|:[ \\t]+)('(?:\\\\'|[^'])*+'|\"(?:\\\\\"|[^\"])*+\"|`(?:\\\\`|[^`])*+`|[^#\\r\\n]*+)?[ \\t]*(?:#.*)?$");
-    private static final Pattern REFERENCE = Pattern.compile("(\\\\)?\\$\\{?([A-Za-z_]\\w*)(?::?-([^}]*))?}?");
+    private static final Pattern REFERENCE = Pattern.compile("(\\\\)?\\$(?:\\{([A-Za-z_]\\w*)(?::?-([^}]*))?}|([A-Za-z_]\\w*))");
     private static final int DEEPEST = 10;
 
     /** The variables of a text. */
@@ -49,8 +49,9 @@ record Dotenv(Map<String, String> values) {
             if (found.group(1) != null) {
                 return Matcher.quoteReplacement(found.group().substring(1));
             }
-            var already = set.apply(found.group(2));
-            var other = already == null ? values.get(found.group(2)) : already;
+            var name = found.group(2) == null ? found.group(4) : found.group(2);
+            var already = set.apply(name);
+            var other = already == null ? values.get(name) : already;
             var known = other == null ? Optional.ofNullable(found.group(3)).orElse("") : other;
             return Matcher.quoteReplacement(already == null ? expanded(known, set, depth + 1) : known);
         });

@@ -115,7 +115,8 @@ final class PlaceholderParser {
 
     private static Place source(String part, int depth) throws Malformed {
         if (part.length() >= 2 && "'\"".indexOf(part.charAt(0)) >= 0 && part.charAt(part.length() - 1) == part.charAt(0)) {
-            return new Quoted(parse(part.substring(1, part.length() - 1), depth));
+            var inside = part.substring(1, part.length() - 1);
+            return new Quoted(parse(part.charAt(0) == '"' ? VariableParser.unescaped(inside) : inside, depth));
         }
         if (part.startsWith("${") && end(part, 2) == part.length() - 1) {
             return new Quoted(parse(part, depth));
@@ -123,6 +124,9 @@ final class PlaceholderParser {
         var type = provider(part);
         if (type.length() == part.length()) {
             return literal(part);
+        }
+        if (type.equals("self") && part.indexOf(':', type.length() + 1) > 0 && part.indexOf("${") < 0) {
+            throw new Malformed("there is a second colon", 0);
         }
         Optional<List<Words>> parameters = Optional.empty();
         var rest = part.substring(type.length());

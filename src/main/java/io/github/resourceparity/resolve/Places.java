@@ -1,5 +1,7 @@
 package io.github.resourceparity.resolve;
 
+import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
+
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Variable.Lookup;
 import io.github.resourceparity.resolve.Variable.Quoted;
@@ -20,10 +22,23 @@ record Places(Node.Mapping root, Framework framework) {
 
     /** What stands at such a place and comes from a source that is asked too late. */
     List<Finding> problems(Variables variables) {
-        if (!variables.strict() || framework.edition() == Edition.V4) {
+        if (!variables.strict()) {
             return List.of();
         }
-        return Stream.concat(EARLY.stream().flatMap(path -> late(path, Set.of("cf", "ssm", "s3", "aws", "param"), variables)), BEFORE_AWS.stream().flatMap(path -> late(path, AWS, variables))).toList();
+        if (framework.edition() == Edition.V4) {
+            return root.entry("params").filter(params -> root.value("stages").isPresent()).map(params -> INPUT_UNREADABLE
+                    .at(params.key().span(), "`params` and `stages` stand in one service")
+                    .label("Serverless 4 takes one of the two")
+                    .help("move the parameters into `stages`")).stream().toList();
+        }
+        return Stream.of(map(), EARLY.stream().flatMap(path -> late(path, Set.of("cf", "ssm", "s3", "aws", "param"), variables)), BEFORE_AWS.stream().flatMap(path -> late(path, AWS, variables))).flatMap(found -> found).toList();
+    }
+
+    private Stream<Finding> map() {
+        return root.value("service").filter(Node.Mapping.class::isInstance).stream().map(service -> INPUT_UNREADABLE
+                .at(service.span(), "`service` is a map")
+                .label("Serverless 3 takes a name only")
+                .help("write the name itself: `service: …`"));
     }
 
     private Stream<Finding> late(String path, Set<String> late, Variables variables) {

@@ -63,7 +63,8 @@ final class Sources {
                 pieces.add(new Text((String) piece));
             }
         }
-        return new Located<>(Join.of(pieces), span, origins.stream().distinct().toList());
+        var joined = new Located<>(Join.of(pieces), span, origins.stream().distinct().toList());
+        return variables.framework().edition() == Edition.V4 && words.pieces().size() > 1 ? lookedInto(joined, span) : joined;
     }
 
     /** The text that a value is inside another text: JavaScript's, which joins lists by commas and has none for maps and null. */

@@ -123,6 +123,11 @@ public sealed interface Term {
             this(origin, name, fallback, false);
         }
 
+        /** Whether its value comes from the environment, and so may be known and must not be shown. */
+        public boolean secret() {
+            return bound && (name.startsWith("env:") || name.startsWith("strToBool(env:"));
+        }
+
         @Override
         public Optional<String> constant() {
             return bound ? fallback : Optional.empty();

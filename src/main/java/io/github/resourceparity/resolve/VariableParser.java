@@ -8,6 +8,7 @@ import io.github.resourceparity.resolve.Variable.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the variables of one text as the Serverless Framework 3 does, character by character: its grammar is no regular
@@ -20,6 +21,9 @@ final class VariableParser {
 
     /** How deep variables may stand in each other; version 3 stops at 10. */
     private static final int DEEPEST = 50;
+
+    /** What version 3 takes for no parameter at all where it stands without quotes. */
+    private static final Set<String> FALSY = Set.of("false", "0", "");
 
     private final String text;
     private final boolean lenient;
@@ -268,7 +272,9 @@ final class VariableParser {
             }
             at = start;
         }
-        return trimmed(words(ends, true));
+        var raw = trimmed(words(ends, true));
+        boolean falsy = !lenient && ends.startsWith(",)") && Scalars.javaScript(raw.plain()).kind() != Term.Kind.STRING && FALSY.contains(Scalars.javaScript(raw.plain()).value());
+        return falsy ? new Words(List.of("")) : raw;
     }
 
     private static Words trimmed(Words words) {
@@ -336,6 +342,11 @@ final class VariableParser {
         int start = at;
         at = end + 1;
         return quote == '"' ? parse(unescaped(content, start), lenient, depth) : parse(content, lenient, depth);
+    }
+
+    /** What JSON says that a quoted text is; what it would refuse stays as it is. */
+    static String unescaped(String json) throws Malformed {
+        return new VariableParser(json, true, 0).unescaped(json, 0);
     }
 
     /** What JSON says that a quoted text is. */

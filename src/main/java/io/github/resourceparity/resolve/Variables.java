@@ -263,6 +263,9 @@ public final class Variables {
     /** What stands at the end of the steps; only what is on the way is resolved. */
     Optional<Located<Term>> walk(Node start, List<String> steps) {
         Node node = start;
+        if (start == root && framework.edition() == Edition.V4 && steps.size() > 1 && steps.get(0).equals("stages") && !Set.of("default", stage()).contains(steps.get(1))) {
+            return Optional.empty();
+        }
         for (int i = 0; i < steps.size(); i++) {
             var seen = node instanceof Node.Scalar variable ? behind(variable).orElse(node) : node;
             if (seen instanceof Node.Scalar scalar) {

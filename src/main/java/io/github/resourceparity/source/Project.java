@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A project on disk, out of which nothing is read.
  *
  * @param root the folder that holds the whole project
  * @param base the folder that paths are relative to, inside the root
+ * @param others folders outside the root that somebody allows to be read, too
  */
-public record Project(Path root, Path base) implements Folder {
+public record Project(Path root, Path base, List<Path> others) implements Folder {
 
     /** Folders full of other people's or generated files; they are read where a pattern names them. */
     private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "target", ".serverless", "cdk.out");
@@ -31,6 +33,24 @@ public record Project(Path root, Path base) implements Folder {
     /** A project whose paths are relative to its root. */
     public Project(Path root) {
         this(root, root);
+    }
+
+    /** A project whose paths are relative to one of its folders. */
+    public Project(Path root, Path base) {
+        this(root, base, List.of());
+    }
+
+    private boolean holds(Path file) {
+        return Stream.concat(Stream.of(root), others.stream()).anyMatch(folder -> file.startsWith(folder.normalize()));
+    }
+
+    private boolean reallyHolds(Path file) throws IOException {
+        for (var folder : Stream.concat(Stream.of(root), others.stream().filter(Files::isDirectory)).toList()) {
+            if (file.toRealPath().startsWith(folder.toRealPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -41,7 +61,7 @@ public record Project(Path root, Path base) implements Folder {
             return List.of(Folder.resolve("", pattern));
         }
         var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
-        if (!start.startsWith(root.normalize()) || !Files.isDirectory(start)) {
+        if (!holds(start) || !Files.isDirectory(start)) {
             return List.of();
         }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
@@ -89,7 +109,7 @@ public record Project(Path root, Path base) implements Folder {
     public Source read(String path) throws Unreadable {
         try {
             var file = base.resolve(path).normalize();
-            if (!file.startsWith(root.normalize())) {
+            if (!holds(file)) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` is outside the project".formatted(path));
             }
             if (Files.isDirectory(file)) {
@@ -98,7 +118,7 @@ public record Project(Path root, Path base) implements Folder {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new Unreadable(Reason.OTHER, "`%s` is no file, but a device or a pipe".formatted(path));
             }
-            if (Files.exists(file) && !file.toRealPath().startsWith(root.toRealPath())) {
+            if (Files.exists(file) && !reallyHolds(file)) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
             }
             Decoded.limit(path, Files.size(file));

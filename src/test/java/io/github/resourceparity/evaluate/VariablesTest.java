@@ -51,7 +51,7 @@ class VariablesTest {
         "${self:custom.gone, self:custom.also, 7} | 7",
         "${self:custom.gone, \"a \\u0041\"} | a A",
         "${strToBool('TRUE')} | true",
-        "${strToBool(0)} | false",
+        "${strToBool('0')} | false",
         "${param:own} | mine",
         "${param:shared} | all",
         "${AWS::Region} | ${AWS::Region}",

@@ -1,145 +1,145 @@
 package io.github.resourceparity.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Kind;
-import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Project;
-import io.github.resourceparity.yaml.Documents;
+import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the real framework printed for a service, and what we say that its values are: the same, wherever we know them. */
+/** What the real framework printed for a service, and what we say of it: the same values, or the same cause at the same place. */
 class ConformanceTest {
 
-    private static final Path CASES = Path.of("../shared/cases");
+    private static final Path CASES = Path.of("src/test/resources/cases");
 
-    /** How many cases agree in every value that is known; never fewer. */
-    private static final int AGREEING = 37;
+    /** What the framework's error means in our codes. */
+    private static final Map<String, Set<String>> CAUSES = Map.ofEntries(
+            Map.entry("Value not found at \"file\"", Set.of("file-missing", "variable-unresolved")),
+            Map.entry("Value not found at", Set.of("variable-unresolved")),
+            Map.entry("No value is available", Set.of("variable-unresolved", "file-missing")),
+            Map.entry("cannot be resolved from CLI options", Set.of("variable-unresolved")),
+            Map.entry("Circular reference", Set.of("variable-cycle")),
+            Map.entry("Cyclic reference", Set.of("variable-cycle")),
+            Map.entry("Maximum call stack", Set.of("variable-cycle")),
+            Map.entry("Cannot parse", Set.of("input-unreadable", "key-duplicated", "tag-unknown")),
+            Map.entry("duplicated mapping key", Set.of("key-duplicated")),
+            Map.entry("unknown tag", Set.of("tag-unknown")));
 
-    /** One recorded run of {@code serverless print}. */
-    private record Case(String name, Deployment deployment, Node.Mapping service, Node.Mapping expected, Variables variables) {}
+    private static final Pattern PLACE = Pattern.compile("(?:at|variable) [\"']([A-Za-z0-9_.\\-/]+)[\"']");
+    private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing");
 
-    @Test
-    void valuesThatAreKnownAreTheFrameworks(TestReporter reporter) throws IOException {
-        assumeTrue(Files.isDirectory(CASES), "the recorded cases are not here");
-        var disagreements = new LinkedHashMap<String, List<String>>();
-        for (var each : cases()) {
-            disagreements.put(each.name(), disagreements(each));
-        }
-        var agreeing = disagreements.values().stream().filter(List::isEmpty).count();
-        reporter.publishEntry("conformance", "%d of %d cases agree".formatted(agreeing, disagreements.size()));
-        assertThat(agreeing)
-                .as(() -> disagreements.values().stream().flatMap(List::stream).collect(Collectors.joining("\n")))
-                .isGreaterThanOrEqualTo(AGREEING);
+    static List<FrameworkCase> cases() throws IOException {
+        var departures = departures();
+        return FrameworkCase.all(CASES, "print").stream().filter(each -> !departures.contains(each.name())).toList();
     }
 
-    private static List<Case> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().flatMap(folder -> read(folder).stream()).toList();
-        }
-    }
-
-    private static Optional<Case> read(Path folder) {
-        try {
-            var command = Files.readAllLines(folder.resolve("cmd.txt"));
-            var arguments = said(command, "args").orElse("");
-            if (!said(command, "tool").equals(Optional.of("serverless")) || !arguments.startsWith("print")) {
-                return Optional.empty();
-            }
-            var documents = new Documents(new Project(folder.toAbsolutePath()));
-            var results = mapping(documents.at("expected.json").root()).flatMap(root -> mapping(root.value("results")));
-            var result = results.flatMap(all -> mapping(all.value("v3"))).filter(v3 -> v3.value("exit").filter(exit -> text(exit).equals("0")).isPresent());
-            if (result.isEmpty()) {
-                return Optional.empty();
-            }
-            var home = said(command, "cwd").orElse("");
-            var service = mapping(documents.at(Folder.resolve(home, "serverless.yml")).root()).orElseThrow();
-            var stage = Arrays.stream(arguments.split("--stage ")).skip(1).map(rest -> rest.split(" ")[0]).findFirst();
-            var deployment = stage.map(Deployment::to).orElse(Deployment.OPEN);
-            return Optional.of(new Case(folder.getFileName().toString(), deployment, service, mapping(result.get().value("config")).orElseThrow(), new Variables(service, home, documents, deployment, Binding.NONE)));
-        } catch (IOException | Folder.Unreadable e) {
-            throw new IllegalStateException(folder.toString(), e);
+    /** The cases that are known not to agree, each with its reason: {@code - 001-name v3: reason}. */
+    private static Set<String> departures() throws IOException {
+        try (Stream<String> lines = Files.lines(CASES.resolve("DEPARTURES.md"))) {
+            return lines.filter(line -> line.startsWith("- ") && line.contains(": ")).map(line -> line.substring(2, line.indexOf(": "))).collect(Collectors.toSet());
         }
     }
 
-    private static Optional<String> said(List<String> command, String word) {
-        return command.stream().filter(line -> line.startsWith(word + ": ")).map(line -> line.substring(word.length() + 2)).findFirst();
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theFrameworkSaysTheSame(FrameworkCase each) {
+        var ours = each.ours();
+        var stops = ours.problems().stream().filter(problem -> STOPPING.contains(problem.code().id())).toList();
+        if (each.succeeds()) {
+            assertThat(stops).as("what we find wrong").map(Finding::message).isEmpty();
+            assertThat(disagreements(each, ours.config().orElseThrow())).isEmpty();
+        } else {
+            assertThat(stops).as(each.error()).isNotEmpty();
+            caused(each.error(), stops);
+            placed(each, ours, stops);
+        }
     }
 
-    private static Optional<Node.Mapping> mapping(Optional<Node> node) {
-        return node.filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+    private static void caused(String error, List<Finding> stops) {
+        CAUSES.entrySet().stream().filter(cause -> error.contains(cause.getKey())).max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length())).ifPresent(cause -> assertThat(stops)
+                .as(error)
+                .extracting(stop -> stop.code().id())
+                .containsAnyElementsOf(cause.getValue()));
     }
 
-    private static String text(Node node) {
-        return ((Node.Scalar) node).text();
+    /** Each property that the framework names is where one of our findings is, or holds it. */
+    private static void placed(FrameworkCase each, FrameworkCase.Ours ours, List<Finding> stops) {
+        Matcher matcher = PLACE.matcher(each.error());
+        while (matcher.find() && ours.root().isPresent()) {
+            var place = at(ours.root().get(), matcher.group(1));
+            place.ifPresent(span -> assertThat(stops).as(each.error()).anyMatch(stop -> near(stop.span(), span)));
+        }
     }
 
-    private static List<String> disagreements(Case each) {
+    private static boolean near(Span found, Span expected) {
+        return !found.source().path().equals(expected.source().path()) || found.start() >= expected.start() && found.end() <= Math.max(expected.end(), expected.start() + 1);
+    }
+
+    private static Optional<Span> at(Node root, String path) {
+        var node = Optional.of(root);
+        for (var step : path.split("\\.")) {
+            node = node.flatMap(here -> Paths.child(here, step));
+        }
+        return node.map(Node::span);
+    }
+
+    private static List<String> disagreements(FrameworkCase each, Fields config) {
         var found = new ArrayList<String>();
         for (var section : List.of("custom", "resources")) {
-            var ours = each.service().value(section).map(each.variables()::term);
-            boolean merged = ours.isPresent() && ours.get().value() instanceof Items;
-            if (ours.isPresent() && !merged) {
-                compare(each.name() + " " + section, ours.get().value(), each.expected().value(section), found);
+            var ours = config.value(section);
+            if (ours.isPresent() && !(ours.get().value() instanceof Items)) {
+                compare(section, ours.get().value(), each.result().path("config").path(section), found);
             }
         }
         return found;
     }
 
-    private static void compare(String path, Term ours, Optional<Node> expected, List<String> found) {
-        if (expected.isEmpty()) {
-            if (known(ours) && !nothing(ours)) {
-                found.add("%s: %s, but the framework has nothing".formatted(path, ours.display()));
-            }
-        } else if (ours instanceof Fields fields && expected.get() instanceof Node.Mapping mapping) {
+    private static void compare(String path, Term ours, JsonNode theirs, List<String> found) {
+        if (ours instanceof Fields fields && theirs.isObject()) {
             var names = new LinkedHashSet<>(fields.fields().keySet());
-            mapping.entries().forEach(entry -> names.add(entry.key().value()));
-            names.forEach(name -> compare(path + "." + name, fields.value(name).map(Located::value).orElse(Text.NOTHING), mapping.value(name), found));
-        } else if (ours instanceof Items items && expected.get() instanceof Node.Sequence sequence && items.items().size() == sequence.items().size()) {
-            for (int i = 0; i < items.items().size(); i++) {
-                compare(path + "." + i, items.items().get(i).value(), Optional.of(sequence.items().get(i)), found);
+            theirs.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> compare(path + "." + name, fields.value(name).map(Located::value).orElse(Term.Text.NOTHING), theirs.path(name), found));
+        } else if (ours instanceof Items items && theirs.isArray() && items.items().size() == theirs.size()) {
+            for (int i = 0; i < theirs.size(); i++) {
+                compare(path + "." + i, items.items().get(i).value(), theirs.get(i), found);
             }
-        } else if (known(ours) && !(expected.get() instanceof Node.Scalar scalar && agrees(ours, scalar)) && !attribute(path, ours, expected.get())) {
-            found.add("%s: %s %s, but the framework has %s".formatted(path, ours.getClass().getSimpleName(), ours.display(), expected.get().span().text()));
+        } else if (!agrees(ours, theirs) && !attribute(path, ours, theirs)) {
+            found.add("%s: we say %s, the framework %s".formatted(path, ours, theirs));
         }
     }
 
-    private static boolean known(Term term) {
-        return term instanceof Fields || term instanceof Items || nothing(term) || term.assumed().isPresent();
-    }
-
-    private static boolean nothing(Term term) {
-        return term instanceof Text text && text.kind() == Kind.NOTHING;
-    }
-
-    /** The same text, and of the same type where it is no name of a symbol. */
-    private static boolean agrees(Term ours, Node.Scalar expected) {
-        var theirs = Scalars.service(expected);
-        boolean typed = !(ours instanceof Text text) || text.kind() == theirs.kind();
-        return typed && (nothing(ours) ? nothing(theirs) : ours.assumed().equals(Optional.of(theirs.value())));
+    private static boolean agrees(Term ours, JsonNode theirs) {
+        if (ours instanceof Unknown unknown) {
+            return unknown.expression().startsWith("${file(") || unknown.expression().contains("instanceId");
+        }
+        if (ours instanceof Term.Text text) {
+            var value = Plain.of(text);
+            return value == null ? theirs.isNull() || theirs.isMissingNode() : value instanceof String ? theirs.isTextual() && theirs.asText().equals(value) : value instanceof Boolean flag ? theirs.isBoolean() && theirs.asBoolean() == flag : theirs.isNumber() && theirs.decimalValue().compareTo((java.math.BigDecimal) value) == 0;
+        }
+        return theirs.isTextual() && ours.assumed().equals(Optional.of(theirs.asText()));
     }
 
     /** js-yaml splits the attribute's name at its first dot, we do so when it is evaluated. */
-    private static boolean attribute(String path, Term ours, Node expected) {
-        return path.endsWith(".Fn::GetAtt") && expected instanceof Node.Sequence sequence && ours.assumed().equals(Optional.of(sequence.items().stream().map(ConformanceTest::text).collect(Collectors.joining("."))));
+    private static boolean attribute(String path, Term ours, JsonNode theirs) {
+        return path.endsWith(".Fn::GetAtt") && theirs.isArray() && ours.assumed().equals(Optional.of(Stream.of(theirs.get(0), theirs.get(1)).map(JsonNode::asText).collect(Collectors.joining("."))));
     }
-
 }

@@ -1,0 +1,59 @@
+package io.github.resourceparity.resolve;
+
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/** Terms as maps, lists, texts, numbers and booleans, such as JSON has them; what is not known or not to be shown stays an expression. */
+public final class Plain {
+
+    private Plain() {}
+
+    /** A term; null is nothing, as in JSON. */
+    public static Object of(Term term) {
+        if (term instanceof Fields fields) {
+            var map = new LinkedHashMap<String, Object>();
+            fields.fields().forEach((name, field) -> map.put(name, of(field.value().value())));
+            return map;
+        }
+        if (term instanceof Items items) {
+            var list = new ArrayList<Object>();
+            items.items().stream().map(Located::value).forEach(item -> list.add(of(item)));
+            return list;
+        }
+        return term instanceof Text text ? single(text) : text(term);
+    }
+
+    private static Object single(Text text) {
+        return switch (text.kind()) {
+            case NOTHING -> null;
+            case BOOLEAN -> Boolean.valueOf(text.value());
+            case NUMBER -> number(text.value());
+            default -> text.value();
+        };
+    }
+
+    private static Object number(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The text that a term is as long as nobody sets what has a default; a variable of the environment is never shown. */
+    public static String text(Term term) {
+        if (term instanceof Join join) {
+            var text = new StringBuilder();
+            join.pieces().forEach(piece -> text.append(text(piece)));
+            return text.toString();
+        }
+        return term instanceof Symbol symbol && symbol.secret() ? symbol.display() : term.assumed().orElseGet(term::display);
+    }
+}
