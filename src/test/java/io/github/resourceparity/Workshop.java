@@ -61,7 +61,16 @@ record Workshop(Path folder, Map<String, String> settings) {
         return Parity.check(request());
     }
 
+    /** What the check finds where variables of the environment may be read. */
+    ParityReport check(Environment environment) {
+        return Parity.check(request(environment));
+    }
+
     Request request() {
+        return request(Environment.CLOSED);
+    }
+
+    private Request request(Environment environment) {
         var text = new StringBuilder();
         var places = new LinkedHashMap<String, Located<String>>();
         settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
@@ -79,7 +88,7 @@ record Workshop(Path folder, Map<String, String> settings) {
                 settings.containsKey("consumers") || Files.isDirectory(folder.resolve("consumer")) ? inputs(project, places, "consumers", "consumer/**/{serverless,template}*") : List.of(),
                 list(places, "scope"),
                 list(places, "stages").stream().map(Located::value).toList(),
-                Environment.CLOSED,
+                environment,
                 mappings(places),
                 settings(places),
                 TODAY,

@@ -82,7 +82,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         }
         var variables = variables(template, binding);
         var service = Service.of(variables.config(), stage(variables), template.source().head());
-        return new Resolved(new Located<>(service.config(), template.root().span()), Optional.of(variables.framework()), Optional.of(variables.stage()), variables.problems());
+        return new Resolved(new Located<>(service.config(), template.root().span()), Optional.of(variables.framework()), Optional.of(variables.shownStage()), variables.problems());
     }
 
     private Definition service(Template template, Binding binding) {

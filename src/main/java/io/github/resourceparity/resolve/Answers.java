@@ -117,13 +117,17 @@ final class Answers {
     }
 
     private Term stage() {
-        var own = deployment.stage().or(() -> provided("stage")).or(() -> Optional.of("dev"));
-        return deployment.exact() ? new Text(own.get()) : new Symbol(Origin.STAGE, "stage", own, deployment.certain());
+        if (deployment.exact()) {
+            return deployment.stage().<Term>map(Text::new).or(() -> provided("stage")).orElseGet(() -> new Text("dev"));
+        }
+        return new Symbol(Origin.STAGE, "stage", deployment.stage().or(() -> provided("stage").flatMap(Term::assumed)).or(() -> Optional.of("dev")), deployment.certain());
     }
 
-    /** What the provider says, with what is wrong with it said where it stands. */
-    private Optional<String> provided(String name) {
-        return (deployment.exact() ? variables.walk(root, List.of("provider", name)) : variables.quietly(() -> variables.walk(root, List.of("provider", name)))).map(Located::value).flatMap(Term::assumed);
+    /** What the provider says; what is wrong with it is said where it stands, if the question is an exact one. */
+    private Optional<Term> provided(String name) {
+        var path = List.of("provider", name);
+        var found = deployment.exact() ? variables.walk(root, path) : variables.quietly(() -> variables.walk(root, path));
+        return found.map(Located::value).filter(term -> term.assumed().isPresent());
     }
 
     private Optional<Term> provider(Term address, Span place, Fallback fallback) {
@@ -143,8 +147,9 @@ final class Answers {
 
     private Term region() {
         var environment = variables.framework().edition() == Edition.V4 ? deployment.given().environment().value("AWS_REGION") : Optional.<String>empty();
-        var region = deployment.given().region().or(() -> provided("region")).or(() -> environment).or(() -> Optional.of("us-east-1"));
-        return deployment.exact() ? new Text(region.get()) : new Symbol(Origin.REGION, "region", region);
+        var other = new Text(environment.orElse("us-east-1"));
+        var region = deployment.given().region().<Term>map(Text::new).or(() -> provided("region")).orElse(other);
+        return deployment.exact() ? region : new Symbol(Origin.REGION, "region", region.assumed());
     }
 
     /** The first that has the parameter: version 3 asks the command line, the stage, the default, and passes nothing by. */

@@ -3,7 +3,6 @@ package io.github.resourceparity.resolve;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
-import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import java.math.BigDecimal;
@@ -54,6 +53,6 @@ public final class Plain {
             join.pieces().forEach(piece -> text.append(text(piece)));
             return text.toString();
         }
-        return term instanceof Symbol symbol && symbol.secret() ? symbol.display() : term.assumed().orElseGet(term::display);
+        return term.secret() ? term.display() : term.assumed().orElseGet(term::display);
     }
 }

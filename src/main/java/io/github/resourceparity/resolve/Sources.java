@@ -102,7 +102,7 @@ final class Sources {
         var sources = variable.sources();
         for (int i = from; i < sources.size(); i++) {
             int next = i + 1;
-            var found = found(variable, sources.get(i), span, () -> variables.quietly(() -> value(variable, next, span)).map(Located::value).flatMap(Term::assumed));
+            var found = found(variable, sources.get(i), span, () -> variables.quietly(() -> value(variable, next, span)).map(Located::value).filter(term -> !term.secret()).flatMap(Term::assumed));
             boolean last = i + 1 == sources.size();
             if (found.isPresent() && (last && sources.get(i) instanceof Literal || !nothing(found.get().value()))) {
                 return found;
@@ -143,7 +143,7 @@ final class Sources {
             return files.escapes() ? deeply(value, span) : value;
         }
         var text = term.constant().filter(known -> known.contains("${"));
-        if (text.isEmpty() || term instanceof Text known && known.kind() != Kind.STRING) {
+        if (text.isEmpty() || term instanceof Join && term.secret() || term instanceof Text known && known.kind() != Kind.STRING) {
             return value;
         }
         if (again >= AGAIN && variables.framework().edition() != Edition.V4 || again >= Growth.DEEPEST / 4) {
@@ -158,7 +158,7 @@ final class Sources {
 
     /** What comes out of a secret's text is as secret. */
     private static Optional<Term> masked(Term secret, Located<Term> more) {
-        return secret instanceof Term.Symbol symbol && more.value().assumed().isPresent() && !(more.value() instanceof Fields)
+        return secret instanceof Term.Symbol symbol && secret.secret() && more.value().assumed().isPresent() && !(more.value() instanceof Fields)
                 ? Optional.of(new Term.Symbol(symbol.origin(), symbol.name(), more.value().assumed(), symbol.bound()))
                 : Optional.empty();
     }
@@ -226,8 +226,8 @@ final class Sources {
         }
         var finding = Wording.leadsNowhere(span, variable);
         if (last instanceof Lookup lookup && lookup.type().equals("self")) {
-            var address = lookup.address().map(words -> variables.quietly(() -> value(words, span)).value()).flatMap(Term::assumed).orElse("");
-            return Optional.of(explained(finding, Paths.steps(address)));
+            var address = lookup.address().map(words -> variables.quietly(() -> value(words, span)).value()).filter(term -> !term.secret()).flatMap(Term::assumed);
+            return address.map(text -> explained(finding, Paths.steps(text))).or(() -> Optional.of(finding.label("its value is unknown, and is not compared")));
         }
         return Optional.of(finding.label("its value is unknown, and is not compared"));
     }

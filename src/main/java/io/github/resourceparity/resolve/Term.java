@@ -37,6 +37,11 @@ public sealed interface Term {
         return constant();
     }
 
+    /** Whether a variable of the environment is in it, whose value may be known and must not be shown. */
+    default boolean secret() {
+        return false;
+    }
+
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
     default List<String> keys() {
         return Stream.concat(Stream.of(display()), assumed().stream()).distinct().toList();
@@ -123,7 +128,7 @@ public sealed interface Term {
             this(origin, name, fallback, false);
         }
 
-        /** Whether its value comes from the environment, and so may be known and must not be shown. */
+        @Override
         public boolean secret() {
             return bound && (name.startsWith("env:") || name.startsWith("strToBool(env:"));
         }
@@ -204,6 +209,11 @@ public sealed interface Term {
         public List<Term> parts() {
             return pieces;
         }
+
+        @Override
+        public boolean secret() {
+            return pieces.stream().anyMatch(Term::secret);
+        }
     }
 
     /** A list. */
@@ -260,6 +270,11 @@ public sealed interface Term {
         @Override
         public String display() {
             return expansion.map(Term::display).orElseGet(() -> "${" + (name.equals("Ref") ? logicalId : logicalId + "." + name) + "}");
+        }
+
+        @Override
+        public boolean secret() {
+            return expansion.filter(Term::secret).isPresent();
         }
 
         @Override

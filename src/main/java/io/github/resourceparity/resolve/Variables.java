@@ -83,6 +83,11 @@ public final class Variables {
         return provider("stage").or(() -> Optional.of("dev"));
     }
 
+    /** The stage that is looked at, as people may see it. */
+    public String shownStage() {
+        return deployment.stage().or(() -> quietly(() -> walk(root, List.of("provider", "stage"))).map(Located::value).filter(term -> term.assumed().isPresent()).map(Plain::text)).orElse("dev");
+    }
+
     /** The stage that is looked at. */
     public String stage() {
         return deployment.stage().or(this::defaultStage).orElse("dev");

@@ -49,7 +49,7 @@ record NameSegments(List<Segment> segments, String rest) {
                 }
                 between += text.value().substring(at);
             } else {
-                segments.add(new Segment(between, part.display(), part.constant().orElseGet(part::display), false));
+                segments.add(new Segment(between, part.display(), part.secret() ? part.display() : part.constant().orElseGet(part::display), false));
                 between = "";
             }
         }

@@ -14,6 +14,7 @@ import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,8 @@ final class RegionDiffers implements Rule {
     private Finding finding(Pair<Stack> stacks) {
         var before = region(stacks.baseline());
         var after = region(stacks.candidate());
-        var was = before.value().assumed().orElseThrow();
-        var is = after.value().assumed().orElseThrow();
+        var was = Plain.text(before.value());
+        var is = Plain.text(after.value());
         boolean proven = before.value().sameAs(after.value()) == DIFFERENT;
         return code()
                 .at(after.span(), "`%s` deploys to `%s`, was `%s`".formatted(stacks.candidate().service(), is, was))

@@ -84,4 +84,23 @@ class EveryMavenIT {
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         Misconfigured.assertFound(run.findings());
     }
+
+    @ParameterizedTest
+    @FieldSource("MAVENS")
+    void aServiceIsPrintedAndItsValuesExplained(Maven maven) {
+        var site = Site.empty(maven.version(), "resolved").with("resolved");
+        var run = maven.run(site.folder(), goal("resolve"), "-Dparity.stage=prod", "-Dparity.params=owner=me", "-Dparity.env=PATH");
+
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(site.read("target/parity/resolved.json")).contains("\"prefix\": \"shop-prod\"", "\"size\": 12", "\"owner\": \"me\"", "\"search\": \"${env:PATH}-x\"");
+        assertThat(run.output()).contains("\"TableName\": \"shop-prod-users\"").doesNotContain(System.getenv("PATH") + "-x");
+
+        var explained = maven.run(site.folder(), goal("resolve"), "-Dparity.stage=prod", "-Dparity.explain=custom.size");
+        assertThat(explained.exit()).as(explained.output()).isZero();
+        assertThat(explained.output()).contains("custom.size = 12\n  serverless.yml:[8,9]  size: ${self:custom.sizes.${sls:stage}, self:custom.sizes.default}\n");
+
+        var broken = maven.run(site.folder(), goal("resolve"), "-Dparity.service=broken.yml");
+        assertThat(broken.exit()).as(broken.output()).isEqualTo(1);
+        assertThat(broken.output()).contains("Serverless Framework 3 stops at `broken.yml`: 1 error, 1 warning");
+    }
 }
