@@ -32,7 +32,7 @@ final class Sources {
     private final Variables variables;
     private final Node.Mapping root;
     private final ServiceFiles files;
-    private final Answers answers;
+    private final Surroundings surroundings;
     private final Set<String> missingFiles = new HashSet<>();
     private int again;
 
@@ -40,7 +40,7 @@ final class Sources {
         this.variables = variables;
         this.root = root;
         this.files = files;
-        this.answers = new Answers(variables, root, files, deployment, binding);
+        this.surroundings = new Surroundings(variables, root, files, deployment, binding);
     }
 
     /** A whole variable keeps the type of its value; otherwise all is one text. */
@@ -115,7 +115,7 @@ final class Sources {
         return term instanceof Text text && text.kind() == Kind.NOTHING;
     }
 
-    private Optional<Located<Term>> found(Variable variable, Place place, Span span, Answers.Fallback fallback) {
+    private Optional<Located<Term>> found(Variable variable, Place place, Span span, Surroundings.Fallback fallback) {
         if (place instanceof Literal literal) {
             return Optional.of(new Located<>(literal.value(), span));
         }
@@ -127,7 +127,7 @@ final class Sources {
         var found = switch (lookup.type()) {
             case "self" -> variables.address(root, address);
             case "file" -> file(lookup, address, span);
-            default -> answers.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
+            default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
         };
         return found.map(value -> lookedInto(value, span));
     }

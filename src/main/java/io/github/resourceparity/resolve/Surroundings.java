@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What the command line, the environment and AWS answer to a variable: known as far as somebody says it, else a symbol. */
-final class Answers {
+/** What surrounds a service, the command line, the environment and AWS, and what it answers to a variable: known as far as somebody says it, else a symbol. */
+final class Surroundings {
 
     /** The value that a variable has if a source has none. */
     @FunctionalInterface
@@ -39,7 +39,7 @@ final class Answers {
     private final Deployment deployment;
     private final Binding binding;
 
-    Answers(Variables variables, Node.Mapping root, ServiceFiles files, Deployment deployment, Binding binding) {
+    Surroundings(Variables variables, Node.Mapping root, ServiceFiles files, Deployment deployment, Binding binding) {
         this.variables = variables;
         this.root = root;
         this.files = files;
