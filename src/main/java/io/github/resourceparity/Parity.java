@@ -7,10 +7,13 @@ import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Deployment.Given;
+import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole way, from files to a report. */
@@ -69,7 +72,18 @@ public final class Parity {
     }
 
     private static String said(Comparison comparison) {
-        return "%s with %s, %s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"));
+        return "%s with %s, %s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), editions(comparison));
+    }
+
+    /** Whose rules the services were read by: one and the same, or how many by each. */
+    private static String editions(Comparison comparison) {
+        var counts = Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers())
+                .flatMap(estate -> estate.stacks().stream())
+                .flatMap(stack -> stack.framework().stream())
+                .collect(Collectors.groupingBy(Framework::edition, TreeMap::new, Collectors.counting()));
+        boolean one = counts.size() == 1;
+        var said = counts.entrySet().stream().map(each -> each.getKey().described() + (one ? "" : " (%s)".formatted(plural(each.getValue(), "service")))).collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "" : ", services read by the rules of " + said;
     }
 
     private static String counted(Estate estate) {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param generated what is added to it when it is packaged
  * @param mentions every value of it that refers to another stack, wherever it stands
  * @param complete whether all of its resources are known
+ * @param framework the edition whose rules a service was read by; empty for a template
  */
 public record Definition(
         Source source,
@@ -37,4 +39,5 @@ public record Definition(
         Generated generated,
         List<Located<Term>> mentions,
         boolean complete,
+        Optional<Framework> framework,
         List<Finding> problems) {}

@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Scalars;
 import io.github.resourceparity.resolve.Term.Call;
@@ -93,7 +94,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var intrinsics = new Intrinsics(template.source().path(), packaged.template(), answers, service.stackName().value(), service.region().flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
         var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
-        return definition(template, service.name().value().display(), service.stackName(), service.region(), packaged.template(), intrinsics, packaged.generated(), aside, problems, packaged.complete());
+        return definition(template, service.name().value().display(), service.stackName(), service.region(), packaged.template(), intrinsics, packaged.generated(), aside, problems, packaged.complete(), Optional.of(variables.framework()));
     }
 
     private Term stage(Variables variables) {
@@ -105,7 +106,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
         var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), binding.region().flatMap(region -> region.value().assumed()), binding.parameters());
         var file = template.source().path();
-        return definition(template, file, name, binding.region(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true);
+        return definition(template, file, name, binding.region(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true, Optional.empty());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -121,7 +122,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Located<>(Scalars.template((Node.Scalar) node), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
         var resources = section(root, "Resources", intrinsics);
         var outputs = section(root, "Outputs", intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span())
@@ -135,7 +136,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         problems.addAll(intrinsics.problems());
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
         boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true);
-        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, List.copyOf(new LinkedHashSet<>(problems)));
+        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.evaluate.Definition;
+import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  * @param generated what is added to it when it is packaged
  * @param mentions its values that refer to other stacks
  * @param complete whether all of its resources are known
+ * @param framework the edition whose rules it was read by, if it is a service
  */
 public record Stack(
         String path,
@@ -35,7 +37,8 @@ public record Stack(
         List<Output> outputs,
         Generated generated,
         List<Located<Term>> mentions,
-        boolean complete) {
+        boolean complete,
+        Optional<Framework> framework) {
 
     /** A value that a stack answers with. */
     public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName) {
@@ -65,7 +68,8 @@ public record Stack(
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
                 definition.generated(),
                 definition.mentions(),
-                definition.complete());
+                definition.complete(),
+                definition.framework());
     }
 
     private static Optional<Resource> resource(Definition definition, Field field, ResourceTypes types) {
@@ -97,7 +101,7 @@ public record Stack(
     /** The same with the resources of some types only. */
     Stack scoped(Predicate<String> types) {
         var kept = resources.stream().filter(resource -> types.test(resource.type().value())).toList();
-        return new Stack(path, service, name, region, heading, kept, outputs, generated, mentions, complete);
+        return new Stack(path, service, name, region, heading, kept, outputs, generated, mentions, complete, framework);
     }
 
     /** Every stack is itself only. */

@@ -38,7 +38,7 @@ class EveryMavenIT {
 
         assertThat(run.exit()).as(run.output()).isZero();
         assertThat(run.findings()).isEmpty();
-        assertThat(run.output()).contains("[INFO] no findings\n[INFO] compared 1 resource of 1 stack with 1 resource of 1 stack, 1 pair\n");
+        assertThat(run.output()).contains("[INFO] no findings\n[INFO] compared 1 resource of 1 stack with 1 resource of 1 stack, 1 pair, services read by the rules of Serverless Framework 3\n");
         assertThat(Sarif.of(site, "target/parity/parity.sarif").results()).isEmpty();
     }
 

@@ -167,7 +167,7 @@ class CheckMojoTest {
     @InjectMojo(goal = "check")
     void aCleanProjectPasses(CheckMojo mojo) throws Exception {
         run(mojo);
-        assertThat(log.entries()).containsExactly("[INFO] no findings", "[INFO] compared 1 resource of 1 stack with 1 resource of 1 stack, 1 pair");
+        assertThat(log.entries()).containsExactly("[INFO] no findings", "[INFO] compared 1 resource of 1 stack with 1 resource of 1 stack, 1 pair, services read by the rules of Serverless Framework 3");
     }
 
     @Test
