@@ -60,6 +60,9 @@ public final class Scalars {
         if (JS_INTEGER.matcher(word).matches() || JS_FLOAT.matcher(word).matches()) {
             return number(word, false).orElseGet(() -> new Text(word));
         }
+        if (word.equals("Infinity") || word.equals("-Infinity")) {
+            return new Text(word, Kind.NUMBER);
+        }
         return word.equals("null") ? Text.NOTHING : word.equals("true") || word.equals("false") ? bool(word) : new Text(word);
     }
 

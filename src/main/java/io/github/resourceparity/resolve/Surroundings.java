@@ -110,15 +110,18 @@ final class Surroundings {
 
     private Term framework(Term address, Span place) {
         return switch (address.display()) {
-            case "stage" -> stage();
+            case "stage" -> stage(place);
             case "instanceId" -> new Unknown("${sls:instanceId}");
             default -> wrong(place, "`sls` has no `%s`".formatted(address.display()), "${sls:" + address.display() + "}");
         };
     }
 
-    private Term stage() {
+    private Term stage(Span place) {
         if (deployment.exact()) {
-            return deployment.stage().<Term>map(Text::new).or(() -> provided("stage")).orElseGet(() -> new Text("dev"));
+            var stage = deployment.stage().<Term>map(Text::new).or(() -> provided("stage")).orElseGet(() -> new Text("dev"));
+            var written = deployment.stage().isPresent() ? stage : variables.walk(root, List.of("provider", "stage")).map(Located::value).orElse(stage);
+            boolean odd = variables.framework().edition() == Edition.OSLS && written instanceof Text text && !nothing(text) && !(text.kind() == Kind.STRING && text.value().matches("[A-Za-z0-9-]+"));
+            return odd ? wrong(place, "the stage `%s` is no text of letters, digits and hyphens".formatted(Wording.shortened(Plain.text(written))), "${sls:stage}") : stage;
         }
         return new Symbol(Origin.STAGE, "stage", deployment.stage().or(() -> provided("stage").flatMap(Term::assumed)).or(() -> Optional.of("dev")), deployment.certain());
     }
@@ -127,7 +130,7 @@ final class Surroundings {
     private Optional<Term> provided(String name) {
         var path = List.of("provider", name);
         var found = deployment.exact() ? variables.walk(root, path) : variables.quietly(() -> variables.walk(root, path));
-        return found.map(Located::value).filter(term -> term.assumed().isPresent());
+        return found.map(Located::value).filter(term -> term.assumed().filter(text -> !text.isEmpty()).isPresent());
     }
 
     private Optional<Term> provider(Term address, Span place, Fallback fallback) {
