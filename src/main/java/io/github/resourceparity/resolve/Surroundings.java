@@ -138,7 +138,7 @@ final class Surroundings {
             case "region", ":region":
                 return Optional.of(region());
             case "partition":
-                return Optional.of(new Symbol(Origin.PARTITION, "partition", Optional.of("aws")));
+                return Optional.of(variables.strict() && variables.framework().edition() != Edition.V4 ? wrong(place, "`aws` has no `partition`", "${aws:partition}") : new Symbol(Origin.PARTITION, "partition", Optional.of("aws")));
             case "accountId":
                 return answer("aws:accountId").or(() -> deployment.given().answers().isPresent() ? Optional.empty() : Optional.of(new Symbol(Origin.ACCOUNT, "account")));
             default:

@@ -89,6 +89,9 @@ final class VariableParser {
             opened(pieces, plain, inside);
         } else if (c == '$' && text.startsWith("${", at + dollars()) && startsVariable(at + dollars() + 2)) {
             at += dollars();
+        } else if (c == '$' && text.startsWith("\\", at + 1)) {
+            plain.append("$\\");
+            at += 2;
         } else {
             plain.append(c);
             at++;
@@ -280,6 +283,9 @@ final class VariableParser {
     private static Words trimmed(Words words) {
         var pieces = new ArrayList<>(words.pieces());
         int last = pieces.size() - 1;
+        if (pieces.get(0) instanceof String start) {
+            pieces.set(0, start.stripLeading());
+        }
         if (pieces.get(last) instanceof String end) {
             pieces.set(last, end.stripTrailing());
         }
