@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,5 +139,15 @@ class ProjectTest {
         } catch (Unreadable e) {
             return e.reason();
         }
+    }
+
+    @Test
+    void aFolderOutsideIsReadWhereSomebodyAllowsIt() throws Exception {
+        var wider = new Project(folder.resolve("inside"), folder.resolve("inside"), List.of(folder.resolve("outside")));
+
+        assertThat(wider.read("../outside/serverless.yml").text()).isEqualTo("service: x\n");
+        assertThat(wider.match("../outside/*.yml")).containsExactly("../outside/serverless.yml");
+        assertThatThrownBy(() -> project.read("../outside/serverless.yml")).isInstanceOf(Unreadable.class).hasMessage("`../outside/serverless.yml` is outside the project");
+        assertThatThrownBy(() -> wider.read("../elsewhere/serverless.yml")).isInstanceOf(Unreadable.class).hasMessage("`../elsewhere/serverless.yml` is outside the project");
     }
 }
