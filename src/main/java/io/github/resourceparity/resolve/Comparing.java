@@ -99,7 +99,7 @@ record Comparing(Kin kin) {
      */
     private Sameness texts(List<Term> a, List<Term> b) {
         if (a.size() == 1 && b.size() == 1 && a.get(0) instanceof Text x && b.get(0) instanceof Text y) {
-            return x.value().equals(y.value()) ? SAME : DIFFERENT;
+            return words(x, y);
         }
         var rest = new Rest(this, a, b).stripped();
         if (rest.isEmpty()) {
@@ -120,6 +120,15 @@ record Comparing(Kin kin) {
             return symbols(x, y);
         }
         return rest.clashes() || !matches(x, y) || !matches(y, x) ? DIFFERENT : UNDECIDED;
+    }
+
+    /** A date is the same however it is quoted, whatever the reading tool makes of it. */
+    private static Sameness words(Text x, Text y) {
+        if (x.value().equals(y.value()) || x.display().equals(y.display())) {
+            return SAME;
+        }
+        boolean dates = x.kind() == Kind.DATE || y.kind() == Kind.DATE;
+        return dates && !(x.value().endsWith(Text.MIDNIGHT) && y.value().endsWith(Text.MIDNIGHT)) ? UNDECIDED : DIFFERENT;
     }
 
     private static boolean single(Term x, Term y) {

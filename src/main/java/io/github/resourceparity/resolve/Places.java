@@ -31,7 +31,23 @@ record Places(Node.Mapping root, Framework framework) {
                     .label("Serverless 4 takes one of the two")
                     .help("move the parameters into `stages`")).stream().toList();
         }
-        return Stream.of(map(), EARLY.stream().flatMap(path -> late(path, Set.of("cf", "ssm", "s3", "aws", "param"), variables)), BEFORE_AWS.stream().flatMap(path -> late(path, AWS, variables))).flatMap(found -> found).toList();
+        return Stream.of(lacking("service"), lacking("provider"), unnamed(), map(), EARLY.stream().flatMap(path -> late(path, Set.of("cf", "ssm", "s3", "aws", "param"), variables)), BEFORE_AWS.stream().flatMap(path -> late(path, AWS, variables))).flatMap(found -> found).toList();
+    }
+
+    private Stream<Finding> lacking(String key) {
+        var value = root.value(key);
+        boolean there = value.filter(node -> !(node instanceof Node.Scalar scalar && scalar.text().isEmpty())).isPresent();
+        return there ? Stream.empty() : Stream.of(INPUT_UNREADABLE
+                .at(root.entry(key).map(entry -> entry.key().span()).orElseGet(() -> root.span().source().head()), "a service without `%s`".formatted(key))
+                .label("Serverless stops here")
+                .help("write `%s:`".formatted(key)));
+    }
+
+    private Stream<Finding> unnamed() {
+        return root.entry("provider").filter(provider -> provider.value() instanceof Node.Mapping map && map.value("name").isEmpty()).stream().map(provider -> INPUT_UNREADABLE
+                .at(provider.key().span(), "a provider without `name`")
+                .label("Serverless stops here")
+                .help("write `name: aws`"));
     }
 
     private Stream<Finding> map() {

@@ -19,13 +19,24 @@ public final class Scalars {
 
     private static final Pattern JS_INTEGER = Pattern.compile("[-+]?(0b[01]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+)");
     private static final Pattern JS_FLOAT = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?|\\.[0-9]+([eE][-+]?[0-9]+)?");
+    private static final Pattern SPACED = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9]+");
     private static final Pattern OLD_INTEGER = Pattern.compile("[-+]?(0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)");
     private static final Pattern OLD_SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+");
     private static final Pattern OLD_FLOAT = Pattern.compile("[-+]?([0-9][0-9_]*)\\.[0-9_]*([eE][-+][0-9]+)?|\\.[0-9][0-9_]*([eE][-+][0-9]+)?");
 
     private Scalars() {}
 
-    /** A scalar of a service, as js-yaml 4 reads it; dates stay texts. */
+    /** A scalar of a service, as the edition's js-yaml reads it: the fork takes no dates, and version 4's takes digits with underscores. */
+    static Text service(Scalar scalar, Edition edition) {
+        var value = service(scalar);
+        if (value.kind() == Kind.DATE && edition == Edition.OSLS) {
+            return new Text(scalar.text());
+        }
+        boolean spaced = edition == Edition.V4 && scalar.plain() && SPACED.matcher(scalar.text()).matches();
+        return spaced ? number(scalar.text().replace("_", ""), false).orElse(value) : value;
+    }
+
+    /** A scalar of a service, as js-yaml 4 reads it; a date is its point of time. */
     public static Text service(Scalar scalar) {
         var text = scalar.text();
         if (!scalar.plain()) {
@@ -34,7 +45,15 @@ public final class Scalars {
         if (JS_INTEGER.matcher(text).matches() || JS_FLOAT.matcher(text).matches()) {
             return number(text, false).orElseGet(() -> new Text(text));
         }
-        return common(text);
+        return endless(text).or(() -> Timestamp.read(text).map(iso -> new Text(iso, Kind.DATE))).orElseGet(() -> common(text));
+    }
+
+    private static Optional<Text> endless(String text) {
+        if (text.length() < 4 || text.length() > 5 || text.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        boolean infinite = text.matches("[-+]?\\.(inf|Inf|INF)");
+        return infinite ? Optional.of(new Text(text.startsWith("-") ? "-Infinity" : "Infinity", Kind.NUMBER)) : text.matches("\\.(nan|NaN|NAN)") ? Optional.of(new Text("NaN", Kind.NUMBER)) : Optional.empty();
     }
 
     /** A scalar of a template, as CloudFormation's YAML 1.1 reads it; dates stay texts. */

@@ -9,6 +9,7 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
+import io.github.resourceparity.yaml.StrictJson;
 import io.github.resourceparity.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,8 +67,7 @@ final class ServiceFiles {
         }
         var resolved = Folder.resolve(folder, name.get());
         var shown = Folder.resolve(folder, path.display());
-        var written = resolved.substring(resolved.lastIndexOf('.') + 1);
-        var extension = caseMatters ? written : written.toLowerCase(Locale.ROOT);
+        var extension = caseMatters ? written(resolved) : written(resolved).toLowerCase(Locale.ROOT);
         try {
             if (CODE.contains(extension)) {
                 documents.text(resolved);
@@ -83,9 +83,25 @@ final class ServiceFiles {
         }
     }
 
+    private static String written(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a file of that path is read as data, and not as a text. */
+    static boolean data(String path) {
+        return DATA.contains(written(path));
+    }
+
     private Opened data(String path, boolean quiet) throws Unreadable {
         var document = documents.at(path);
-        document.problems().forEach(problem -> report(quiet, problem));
+        document.serviceProblems().forEach(problem -> report(quiet, problem));
+        if (written(path).matches("json|tfstate")) {
+            var broken = StrictJson.problem(document.source());
+            if (broken.isPresent()) {
+                report(quiet, broken.get());
+                return new Opened(path, Optional.empty());
+            }
+        }
         boolean broken = document.problems().stream().anyMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
         var empty = new Node.Scalar(document.source().head(), "", true);
         return new Opened(path, document.root().or(() -> broken ? Optional.empty() : Optional.of(empty)));
@@ -93,7 +109,7 @@ final class ServiceFiles {
 
     private Opened text(String path) throws Unreadable {
         var source = documents.text(path);
-        return new Opened(path, Optional.of(new Node.Scalar(source.head(), source.text(), false)));
+        return new Opened(path, Optional.of(new Node.Scalar(source.head(), source.marked() ? "\uFEFF" + source.text() : source.text(), false)));
     }
 
     private Optional<Opened> unreadable(Unreadable e, Term path, String resolved, Span span, boolean quiet) {

@@ -125,7 +125,7 @@ final class Sources {
         var lookup = (Lookup) place;
         var address = lookup.address().map(words -> value(words, span).value()).orElse(new Text(""));
         var found = switch (lookup.type()) {
-            case "self" -> variables.address(root, address);
+            case "self" -> variables.address(root, address).map(value -> value.value() instanceof Text text && text.endless() ? value.<Term>map(term -> Text.NOTHING) : value);
             case "file" -> file(lookup, address, span);
             default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
         };
@@ -189,6 +189,22 @@ final class Sources {
             return Optional.of(file.get().opaque(span));
         }
         var node = file.get().node().get();
+        return supported(lookup, address, node, span);
+    }
+
+    /** What version 3 takes from a file is what JSON can hold: no date, nothing endless, and not what a file of no bytes has. */
+    private Optional<Located<Term>> supported(Lookup lookup, Term address, Node node, Span span) {
+        var found = from(lookup, address, node);
+        boolean bare = found.isPresent() && found.get().value() instanceof Text text && (text.kind() == Kind.DATE || text.endless());
+        boolean none = lookup.address().isEmpty() && node.span().source().text().isEmpty() && nothing(found.map(Located::value).orElse(Text.NOTHING)) && ServiceFiles.data(node.span().source().path());
+        if (!variables.strict() || variables.framework().edition() == Edition.V4 || !bare && !none) {
+            return found;
+        }
+        variables.report(Variables.VARIABLE_UNRESOLVED.at(span, "a file gives %s".formatted(none ? "nothing at all" : "`%s`, which is no text and no number".formatted(found.get().value().display()))).label("Serverless 3 stops here; " + Wording.UNKNOWN).note(node.span(), "taken from here"));
+        return Optional.of(new Located<>(new Unknown("${file()}"), span));
+    }
+
+    private Optional<Located<Term>> from(Lookup lookup, Term address, Node node) {
         return lookup.address().isEmpty() ? Optional.of(variables.term(node)) : variables.address(node, address);
     }
 

@@ -51,7 +51,7 @@ final class Surroundings {
     Optional<Located<Term>> to(Lookup lookup, List<Term> parameters, Term address, Span place, Fallback fallback) {
         var type = lookup.type();
         if (type.equals("cf") && variables.framework().edition() == Edition.V4) {
-            return remote(type, parameters, twice(address), fallback).map(term -> new Located<>(term, place));
+            return remote(type, parameters, twice(address), place, fallback).map(term -> new Located<>(term, place));
         }
         return switch (type) {
             case "opt" -> option(address, fallback).map(term -> new Located<>(term, place));
@@ -60,7 +60,7 @@ final class Surroundings {
             case "aws" -> provider(address, place, fallback).map(term -> new Located<>(term, place));
             case "param" -> parameter(address, place, fallback);
             case "strToBool" -> Optional.of(new Located<>(bool(parameters, place), place));
-            default -> AWS.contains(type) ? remote(type, parameters, address, fallback).map(term -> new Located<>(term, place)) : Optional.of(new Located<>(unknown(type, address, place, fallback), place));
+            default -> AWS.contains(type) ? remote(type, parameters, address, place, fallback).map(term -> new Located<>(term, place)) : Optional.of(new Located<>(unknown(type, address, place, fallback), place));
         };
     }
 
@@ -76,6 +76,10 @@ final class Surroundings {
         var options = new LinkedHashMap<String, Field>();
         deployment.stage().ifPresent(stage -> options.put("stage", field("stage", stage)));
         deployment.given().region().ifPresent(region -> options.put("region", field("region", region)));
+        if (!deployment.given().parameters().isEmpty()) {
+            var given = deployment.given().parameters().entrySet().stream().map(each -> new Located<Term>(new Text(each.getKey() + "=" + each.getValue()), root.span())).toList();
+            options.put("param", new Field(new Located<>("param", root.span()), new Located<>(new Term.Items(given), root.span())));
+        }
         return name.isEmpty() ? Optional.of(new Fields(options)) : Optional.ofNullable(options.get(name)).map(field -> field.value().value());
     }
 
@@ -97,7 +101,8 @@ final class Surroundings {
         if (!environment.open(name)) {
             return Optional.of(new Located<>(new Symbol(Origin.VARIABLE, "env:" + name, fallback.get()), place));
         }
-        var value = environment.value(name).or(() -> Optional.ofNullable(dotenv().get(name)));
+        boolean fork = variables.framework().edition() == Edition.OSLS;
+        var value = environment.value(name).filter(text -> !fork || !text.isEmpty() || !dotenv().containsKey(name)).or(() -> Optional.ofNullable(dotenv().get(name)));
         return value.map(text -> new Located<>(new Symbol(Origin.VARIABLE, "env:" + name, Optional.of(text), true), place));
     }
 
@@ -158,6 +163,9 @@ final class Surroundings {
     /** The first that has the parameter: version 3 asks the command line, the stage, the default, and passes nothing by. */
     private Optional<Located<Term>> parameter(Term address, Span place, Fallback fallback) {
         var name = address.display();
+        if (deployment.given().parameters().getOrDefault(name, "-").isEmpty()) {
+            return Optional.of(new Located<>(wrong(place, "the parameter `%s` is given without a value".formatted(name), "${param:" + name + "}"), place));
+        }
         var given = Optional.ofNullable(deployment.given().parameters().get(name)).map(text -> new Located<Term>(new Text(text), place));
         var bound = Optional.ofNullable(binding.parameters().get(name)).map(value -> value.seenAt(place));
         boolean fourth = variables.framework().edition() == Edition.V4;
@@ -182,6 +190,9 @@ final class Surroundings {
 
     private Term bool(List<Term> parameters, Span place) {
         var input = parameters.stream().findFirst().orElse(new Text(""));
+        if (input instanceof Fields || input instanceof Term.Items) {
+            return wrong(place, "a map or a list is neither true nor false", "${strToBool()}");
+        }
         var expression = "${strToBool(" + input.display() + ")}";
         if (input.assumed().isEmpty()) {
             return new Unknown(expression);
@@ -196,9 +207,13 @@ final class Surroundings {
     }
 
     /** What AWS knows is a symbol, unless somebody answers for it. */
-    private Optional<Term> remote(String type, List<Term> parameters, Term address, Fallback fallback) {
+    private Optional<Term> remote(String type, List<Term> parameters, Term address, Span place, Fallback fallback) {
         var region = parameters.stream().map(Term::display).filter(word -> word.matches("[a-z]{2}(-[a-z]+)+-\\d")).findFirst().map("(%s)"::formatted).orElse("");
         boolean raw = parameters.stream().anyMatch(word -> word.display().equals("raw"));
+        boolean cut = type.equals("ssm") || address.constant().isEmpty() || address.constant().get().indexOf(type.equals("cf") ? '.' : '/') >= 0;
+        if (!cut && variables.strict() && variables.framework().edition() != Edition.V4) {
+            return Optional.of(wrong(place, type.equals("cf") ? "`%s` names no stack and output".formatted(address.display()) : "`%s` names no bucket and key".formatted(address.display()), "${" + type + ":" + address.display() + "}"));
+        }
         if (type.equals("cf") && address.assumed().filter(text -> text.indexOf('.') < 0).isPresent()) {
             return Optional.of(new Unknown("${cf:" + address.display() + "}"));
         }

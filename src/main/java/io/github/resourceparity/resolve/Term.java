@@ -57,11 +57,16 @@ public sealed interface Term {
         STRING,
         NUMBER,
         BOOLEAN,
+        /** A date without quotes: js-yaml makes a point of time of it, whose ISO text is the value. */
+        DATE,
         NOTHING
     }
 
     /** A single known value. CloudFormation takes {@code 5} for {@code "5"}, so its text is all that counts. */
     record Text(String value, Kind kind) implements Term {
+
+        /** What the ISO text of a date has behind the day. */
+        static final String MIDNIGHT = "T00:00:00.000Z";
 
         /** No value at all: YAML's null, {@code AWS::NoValue}. */
         public static final Text NOTHING = new Text("", Kind.NOTHING);
@@ -72,7 +77,12 @@ public sealed interface Term {
 
         @Override
         public String display() {
-            return kind == Kind.NOTHING ? "nothing" : value;
+            return kind == Kind.NOTHING ? "nothing" : kind == Kind.DATE && value.endsWith(MIDNIGHT) ? value.substring(0, value.length() - MIDNIGHT.length()) : value;
+        }
+
+        /** Whether it is a number that JSON does not have: infinite, or none at all. */
+        boolean endless() {
+            return kind == Kind.NUMBER && (value.endsWith("Infinity") || value.equals("NaN"));
         }
 
         @Override

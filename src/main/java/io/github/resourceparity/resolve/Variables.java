@@ -202,9 +202,12 @@ public final class Variables {
             return new Located<>(new Fields(fields), node.span());
         }
         var scalar = (Node.Scalar) node;
-        var value = Scalars.service(scalar);
+        var value = Scalars.service(scalar, framework.edition());
         if (scalar.text().contains("\\${")) {
             files.escaped();
+        }
+        if (value.endless() && scalar.span().source() == root.span().source()) {
+            return new Located<>(Text.NOTHING, scalar.span());
         }
         return variable(scalar) ? words(value.value(), scalar.span()).seenAt(scalar.span()) : new Located<>(value, scalar.span());
     }

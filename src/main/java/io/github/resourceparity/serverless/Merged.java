@@ -1,9 +1,14 @@
 package io.github.resourceparity.serverless;
 
+import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
+
+import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
@@ -11,19 +16,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A service's template, made of one map or a list of maps as lodash merges them. */
-record Merged(Fields template, boolean complete) {
+record Merged(Fields template, boolean complete, List<Finding> problems) {
 
     static Merged of(Located<Term> resources) {
         if (resources.value() instanceof Items items) {
             Located<Term> all = new Located<>(Fields.EMPTY, resources.span());
             boolean complete = true;
+            var problems = new ArrayList<Finding>();
             for (var item : items.items()) {
                 complete &= !(item.value() instanceof Unknown);
                 all = item.value() instanceof Fields ? merge(all, item) : all;
+                if (item.value() instanceof Text text && text.kind() != Kind.NOTHING) {
+                    problems.add(odd(item));
+                }
             }
-            return new Merged((Fields) all.value(), complete);
+            return new Merged((Fields) all.value(), complete, List.copyOf(problems));
         }
-        return resources.value() instanceof Fields fields ? new Merged(fields, true) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown));
+        return resources.value() instanceof Fields fields ? new Merged(fields, true, List.of()) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown), List.of());
+    }
+
+    private static Finding odd(Located<Term> item) {
+        return INPUT_UNREADABLE
+                .at(item.span(), "`%s` stands among maps that are merged".formatted(item.value().display().lines().findFirst().orElse("")))
+                .label("Serverless stops at what is no map")
+                .help("include it as a map, such as `${file(…)}`");
     }
 
     /** Maps merge deeply, lists by index, everything else gives way to the later one. */

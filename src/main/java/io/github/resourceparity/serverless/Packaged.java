@@ -22,6 +22,6 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
     /** Packages a service. */
     public static Packaged of(Service service) {
         var own = Merged.of(service.config().value("resources").orElseGet(() -> new Located<>(Fields.EMPTY, service.head())));
-        return new Packaged(own.template(), Generated.by(service.config()), List.of(), own.complete());
+        return new Packaged(own.template(), Generated.by(service.config()), own.problems(), own.complete());
     }
 }

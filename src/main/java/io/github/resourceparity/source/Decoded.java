@@ -15,7 +15,8 @@ public final class Decoded {
             }
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
-        return new Source(path, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        boolean marked = text.startsWith("\uFEFF");
+        return new Source(path, marked ? text.substring(1) : text, marked);
     }
 
     /** Refuses what is too large to be a definition. */

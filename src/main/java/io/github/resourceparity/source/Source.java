@@ -8,12 +8,23 @@ public final class Source {
 
     private final String path;
     private final String text;
+    private final boolean marked;
     private int[] starts;
 
     /** A source of that path, relative to where the build was started, and text without byte order mark. */
     public Source(String path, String text) {
+        this(path, text, false);
+    }
+
+    Source(String path, String text, boolean marked) {
         this.path = path;
         this.text = text;
+        this.marked = marked;
+    }
+
+    /** Whether a byte order mark stood before the text. */
+    public boolean marked() {
+        return marked;
     }
 
     public String path() {

@@ -38,7 +38,7 @@ public final class TemplateReader {
         if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {
             var dialect = Arrays.stream(Dialect.values()).filter(each -> each.reads(mapping)).findFirst();
             if (dialect.isPresent()) {
-                return new Reading(Optional.of(new Template(source, dialect.get(), mapping)), document.problems());
+                return new Reading(Optional.of(new Template(source, dialect.get(), mapping)), dialect.get() == Dialect.SERVERLESS ? document.serviceProblems() : document.problems());
             }
         }
         var problems = new ArrayList<>(document.problems());

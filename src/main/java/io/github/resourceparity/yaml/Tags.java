@@ -16,6 +16,9 @@ final class Tags {
             "!Or", "!Ref", "!RefAll", "!Select", "!Split", "!Sub", "!ToJsonString", "!Transform", "!ValueOf",
             "!ValueOfAll");
 
+    /** Those that the Serverless Framework does not know; two more are known to its fork only. */
+    static final List<String> FOREIGN = List.of("!Contains", "!EachMemberEquals", "!EachMemberIn", "!ForEach", "!Length", "!RefAll", "!ToJsonString", "!ValueOf", "!ValueOfAll");
+
     private Tags() {}
 
     /** The key of the map that a short tag stands for: {@code !Sub} for {@code Fn::Sub}; empty for no CloudFormation tag. */

@@ -2,6 +2,7 @@ package io.github.resourceparity.yaml;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
@@ -38,9 +39,19 @@ public final class YamlReader {
      * What a source holds.
      *
      * @param root its only document; empty if there is none or it cannot be read
+     * @param foreign the tags in it that CloudFormation knows and the Serverless Framework does not
      * @param problems what is wrong with it
      */
-    public record Document(Source source, Optional<Node> root, List<Finding> problems) {}
+    public record Document(Source source, Optional<Node> root, List<Located<String>> foreign, List<Finding> problems) {
+
+        /** What is wrong with it where the Serverless Framework reads it, which stops at a tag that it does not know. */
+        public List<Finding> serviceProblems() {
+            return foreign.isEmpty() ? problems : Stream.concat(problems.stream(), foreign.stream().map(tag -> TAG_UNKNOWN
+                    .at(tag.span(), "`%s` is no tag that Serverless knows".formatted(tag.value()))
+                    .label("Serverless refuses the file; CloudFormation itself knows it")
+                    .help("write `Fn::%s:` instead".formatted(tag.value().substring(1))))).toList();
+        }
+    }
 
     /** Reads a source; what is wrong with it is in the document, never thrown. */
     public static Document read(Source source) {
@@ -60,7 +71,8 @@ public final class YamlReader {
                             .build())
                     .parseString(source.text());
             var composer = new Composer(offsets, events.iterator(), problems);
-            return new Document(source, composer.document(), List.copyOf(problems));
+            var root = composer.document();
+            return new Document(source, root, composer.foreign(), List.copyOf(problems));
         } catch (Composer.Refused refused) {
             return unreadable(problems, refused.finding());
         } catch (MarkedYamlEngineException e) {
@@ -77,7 +89,7 @@ public final class YamlReader {
     /** What makes the whole unreadable is said alone: what else is unreadable in it is its consequence, or found once it is mended. */
     private static Document unreadable(List<Finding> problems, Finding last) {
         var kept = Stream.concat(problems.stream().filter(problem -> problem.code() != INPUT_UNREADABLE), Stream.of(last)).toList();
-        return new Document(last.span().source(), Optional.empty(), kept);
+        return new Document(last.span().source(), Optional.empty(), List.of(), kept);
     }
 
     /** The offsets of the library's marks, which count code points, in the source, which counts UTF-16 units. */

@@ -44,12 +44,15 @@ class ConformanceTest {
             Map.entry("duplicated mapping key", Set.of("key-duplicated")),
             Map.entry("unknown tag", Set.of("tag-unknown")));
 
+    /** What the framework's schema of its own settings refuses: values are resolved before, and no schema is ours. */
+    private static final String SCHEMA = "Configuration error";
+
     private static final Pattern PLACE = Pattern.compile("(?:at|variable) [\"']([A-Za-z0-9_.\\-/]+)[\"']");
     private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing");
 
     static List<FrameworkCase> cases() throws IOException {
         var departures = departures();
-        return FrameworkCase.all(CASES, "print").stream().filter(each -> !departures.contains(each.name())).toList();
+        return FrameworkCase.all(CASES, "print").stream().filter(each -> !departures.contains(each.name()) && !each.error().startsWith(SCHEMA)).toList();
     }
 
     /** The cases that are known not to agree, each with its reason: {@code - 001-name v3: reason}. */
@@ -122,7 +125,7 @@ class ConformanceTest {
             for (int i = 0; i < theirs.size(); i++) {
                 compare(path + "." + i, items.items().get(i).value(), theirs.get(i), found);
             }
-        } else if (!agrees(ours, theirs) && !attribute(path, ours, theirs)) {
+        } else if (!agrees(ours, theirs)) {
             found.add("%s: we say %s, the framework %s".formatted(path, ours, theirs));
         }
     }
@@ -135,11 +138,6 @@ class ConformanceTest {
             var value = Plain.of(text);
             return value == null ? theirs.isNull() || theirs.isMissingNode() : value instanceof String ? theirs.isTextual() && theirs.asText().equals(value) : value instanceof Boolean flag ? theirs.isBoolean() && theirs.asBoolean() == flag : theirs.isNumber() && theirs.decimalValue().compareTo((java.math.BigDecimal) value) == 0;
         }
-        return theirs.isTextual() && ours.assumed().equals(Optional.of(theirs.asText()));
-    }
-
-    /** js-yaml splits the attribute's name at its first dot, we do so when it is evaluated. */
-    private static boolean attribute(String path, Term ours, JsonNode theirs) {
-        return path.endsWith(".Fn::GetAtt") && theirs.isArray() && ours.assumed().equals(Optional.of(Stream.of(theirs.get(0), theirs.get(1)).map(JsonNode::asText).collect(Collectors.joining("."))));
+        return (theirs.isTextual() || ours.secret()) && ours.assumed().equals(Optional.of(theirs.asText()));
     }
 }

@@ -6,12 +6,13 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.serverless.Packaged;
+import io.github.resourceparity.serverless.Service;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
-import io.github.resourceparity.yaml.YamlReader.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,11 +93,13 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
             var documents = new Documents(new Project(folder.toAbsolutePath()));
             var document = documents.at(Folder.resolve(home(), option("--config").orElseGet(this::file)));
             if (!(document.root().orElse(null) instanceof Node.Mapping root)) {
-                return new Ours(Optional.empty(), Optional.empty(), problems(document, List.of()), document.root());
+                return new Ours(Optional.empty(), Optional.empty(), problems(document.serviceProblems(), List.of()), document.root());
             }
             var variables = new Variables(root, home(), documents, deployment(), Binding.NONE);
             var config = variables.config();
-            return new Ours(Optional.of(variables), Optional.of(config), problems(document, variables.problems()), document.root());
+            var packaged = Packaged.of(Service.of(config, new Text(variables.stage()), document.source().head()));
+            var others = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
+            return new Ours(Optional.of(variables), Optional.of(config), problems(document.serviceProblems(), others), document.root());
         } catch (Folder.Unreadable e) {
             throw new IllegalStateException(name(), e);
         }
@@ -106,8 +109,8 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
         return Stream.of("serverless.yml", "serverless.yaml", "serverless.json").filter(name -> Files.exists(folder.resolve(home()).resolve(name))).findFirst().orElseThrow();
     }
 
-    private static List<Finding> problems(Document document, List<Finding> others) {
-        return Stream.concat(document.problems().stream(), others.stream()).distinct().toList();
+    private static List<Finding> problems(List<Finding> some, List<Finding> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** What the framework was told. */

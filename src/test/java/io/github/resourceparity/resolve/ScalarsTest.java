@@ -57,7 +57,10 @@ class ScalarsTest {
             12345678901234567890 | NUMBER 12345678901234567000   | NUMBER 12345678901234567000
             1e400                | STRING 1e400                  | STRING 1e400
             1e-400               | NUMBER 0                      | STRING 1e-400
-            2012-10-17           | STRING 2012-10-17             | STRING 2012-10-17
+            2012-10-17           | DATE 2012-10-17T00:00:00.000Z | STRING 2012-10-17
+            2021-13-40           | DATE 2022-02-09T00:00:00.000Z | STRING 2021-13-40
+            2021-5-6T1:02:03.4567-01:30 | DATE 2021-05-06T02:32:03.456Z | STRING 2021-5-6T1:02:03.4567-01:30
+            .inf                 | NUMBER Infinity               | STRING .inf
             1.2.3                | STRING 1.2.3                  | STRING 1.2.3
             =                    | STRING =                      | STRING =
             """)

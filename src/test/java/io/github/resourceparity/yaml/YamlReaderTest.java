@@ -26,7 +26,7 @@ class YamlReaderTest {
             a: !Sub x                         => {a: {Fn::Sub: x}}
             a: !Ref x                         => {a: {Ref: x}}
             a: !Condition x                   => {a: {Condition: x}}
-            a: !GetAtt x.y                    => {a: {Fn::GetAtt: x.y}}
+            a: !GetAtt x.y.z                  => {a: {Fn::GetAtt: ['x', 'y.z']}}
             a: !GetAtt [x, y]                 => {a: {Fn::GetAtt: [x, y]}}
             a: !Transform {Name: x}           => {a: {Fn::Transform: {Name: x}}}
             a: !If [c, !Ref x, !Sub y]        => {a: {Fn::If: [c, {Ref: x}, {Fn::Sub: y}]}}
