@@ -64,7 +64,7 @@ public record Stack(
                 definition.name(),
                 definition.region(),
                 definition.heading(),
-                definition.resources().fields().values().stream().filter(field -> !definition.generated().adds(field.key().value())).flatMap(field -> resource(definition, field, types).stream()).toList(),
+                definition.resources().fields().values().stream().flatMap(field -> resource(definition, field, types).stream()).toList(),
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
                 definition.generated(),
                 definition.mentions(),
