@@ -188,9 +188,22 @@ final class Intrinsics {
             case "Fn::FindInMap" -> found(evaluate(argument));
             case "Fn::ImportValue" -> new Located<>(new Imported(evaluate(argument).value()), span);
             case "Fn::GetStackOutput" -> new Located<>(output(evaluate(argument).value()), span);
+            case "Fn::Length" -> length(evaluate(argument));
+            case "Fn::ToJsonString" -> evaluate(argument);
+            case "Fn::GetAZs" -> new Located<>(new Call("GetAZs", List.of(zones(evaluate(argument).value()))), span);
             case "Fn::Transform", "Fn::ForEach" -> new Located<>(new Unknown(function), span);
             default -> new Located<>(new Call(function.substring(4), List.of(evaluate(argument).value())), span);
         };
+    }
+
+    private static Located<Term> length(Located<Term> list) {
+        boolean known = list.value() instanceof Items items && items.items().stream().noneMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
+        return known ? list.map(term -> new Text(String.valueOf(((Items) term).items().size()), Kind.NUMBER)) : list.map(term -> new Call("Length", List.of(term)));
+    }
+
+    /** No region is the stack's own. */
+    private Term zones(Term region) {
+        return region instanceof Text text && text.value().isEmpty() ? pseudo.get("AWS::Region") : region;
     }
 
     private static Term output(Term argument) {
@@ -366,9 +379,25 @@ final class Intrinsics {
                     return value.get().seenAt(argument.span());
                 }
             }
-            return new Located<>(new Call("FindInMap", List.of(first, second, rows)), argument.span());
+            var other = keys.size() > 3 && keys.get(3).value() instanceof Fields more ? more.value("DefaultValue") : Optional.<Located<Term>>empty();
+            if (other.isPresent() && first.constant().isPresent() && second.constant().isPresent()) {
+                return other.get().seenAt(argument.span());
+            }
+            return only(rows, first, second, other).map(value -> new Located<>(value.value(), argument.span())).orElseGet(() -> new Located<>(new Call("FindInMap", List.of(first, second, rows)), argument.span()));
         }
         return new Located<>(new Unknown("FindInMap " + keys.get(0).value().display()), argument.span());
+    }
+
+    /** The one value that all rows have that may be meant. */
+    private static Optional<Located<Term>> only(Fields rows, Term first, Term second, Optional<Located<Term>> other) {
+        var values = rows.fields().entrySet().stream()
+                .filter(row -> first.constant().isEmpty() || first.constant().get().equals(row.getKey()))
+                .flatMap(row -> row.getValue().value().value() instanceof Fields cells ? cells.fields().entrySet().stream() : java.util.stream.Stream.empty())
+                .filter(cell -> second.constant().isEmpty() || second.constant().get().equals(cell.getKey()))
+                .map(cell -> cell.getValue().value())
+                .toList();
+        var same = values.stream().distinct().toList();
+        return other.isEmpty() && same.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
     private Located<Term> choice(Located<Term> argument) {

@@ -102,7 +102,8 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     }
 
     private Definition template(Template template, Binding binding) {
-        var root = (Fields) plain(template.root()).value();
+        var written = (Fields) plain(template.root()).value();
+        var root = Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written));
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
         var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), binding.region().flatMap(region -> region.value().assumed()), binding.parameters());
         var file = template.source().path();

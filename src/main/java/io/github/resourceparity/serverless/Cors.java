@@ -15,11 +15,20 @@ final class Cors {
 
     private Cors() {}
 
+    /** For a function's own address, where one header less is allowed and every method is. */
+    static Fields ofAddress(Located<Term> cors, Made made) {
+        return of(cors, made, List.of("*"), HEADERS.stream().filter(header -> !header.equals("X-Amz-User-Agent")).toList());
+    }
+
     static Fields of(Located<Term> cors, Made made, List<String> methods) {
+        return of(cors, made, methods, HEADERS);
+    }
+
+    private static Fields of(Located<Term> cors, Made made, List<String> methods, List<String> headers) {
         var fields = cors.value() instanceof Fields map ? map : Fields.EMPTY;
         return made.map(
                 "AllowCredentials", Service.isTrue(fields.value("allowCredentials")) ? Optional.of(true) : Optional.empty(),
-                "AllowHeaders", list(fields, "allowedHeaders", HEADERS, made),
+                "AllowHeaders", list(fields, "allowedHeaders", headers, made),
                 "AllowMethods", list(fields, "allowedMethods", methods, made),
                 "AllowOrigins", list(fields, "allowedOrigins", List.of("*"), made),
                 "ExposeHeaders", fields.value("exposedResponseHeaders"),

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Buckets and user pools that exist because a function's event names them, with the functions that they call. */
@@ -48,7 +47,7 @@ final class Created {
                         "Event", call.event().settings().value("event").<Object>map(value -> value).orElse("s3:ObjectCreated:*"),
                         "Function", call.function().target(here),
                         "Filter", call.event().settings().value("rules").map(rules -> filter(rules, here))));
-                var source = own.value("name").isPresent() ? here.arn(":s3:::", bucket) : here.arn(":s3:::" + name);
+                var source = own.value("name").isPresent() ? here.arn(here.text(":s3:::", bucket)) : here.arn(":s3:::" + name);
                 draft.resource(permission, here, here.after(here.permission(call.function().target(here), "s3.amazonaws.com", "SourceArn", source, "SourceAccount", here.ref("AWS::AccountId")), call.function().aliasId()));
             }
             var properties = new ArrayList<Object>(List.of("BucketName", bucket));
@@ -75,7 +74,7 @@ final class Created {
             var made = new Made(calls.get(0).event().value().span());
             var id = "CognitoUserPool" + Naming.alphanumeric(name);
             var triggers = new ArrayList<Object>();
-            Set<Object> dependencies = new LinkedHashSet<>();
+            var dependencies = new ArrayList<Object>();
             for (var call : calls) {
                 var here = new Made(call.event().value().span());
                 var trigger = call.event().settings().value("trigger").flatMap(value -> value.value().assumed()).orElse("");

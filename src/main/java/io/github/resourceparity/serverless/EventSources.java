@@ -20,6 +20,11 @@ final class EventSources {
     private static final List<String> STREAM = List.of("kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream", "kinesis:ListStreams");
     private static final List<String> CONSUMED = List.of("kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStreamSummary", "kinesis:ListShards");
 
+    private static final List<String> SUBSCRIBED = List.of("kinesis:SubscribeToShard");
+    private static final List<String> PUBLISHED = List.of("sns:Publish");
+    private static final List<String> SENT = List.of("sqs:ListQueues", "sqs:SendMessage");
+    private static final List<List<String>> ORDER = List.of(TABLE, STREAM, CONSUMED, SUBSCRIBED, PUBLISHED, SENT, QUEUE);
+
     private EventSources() {}
 
     static void streams(Service service, Draft draft) {
@@ -31,8 +36,8 @@ final class EventSources {
     }
 
     static void queues(Service service, Draft draft) {
+        var read = new LinkedHashMap<List<String>, List<Object>>();
         service.functions().forEach(function -> {
-            var read = new LinkedHashMap<List<String>, List<Object>>();
             function.events("sqs").forEach(event -> arn(event).ifPresent(arn -> {
                 var made = new Made(event.value().span());
                 var settings = event.settings();
@@ -47,12 +52,12 @@ final class EventSources {
                         "FilterCriteria", settings.value("filterPatterns").map(value -> filters(value, made)),
                         "ScalingConfig", settings.value("maximumConcurrency").map(value -> made.map("MaximumConcurrency", value))), List.of()));
             }));
-            allow(service, read, draft);
         });
+        allow(service, read, draft);
     }
 
     private static void allow(Service service, Map<List<String>, List<Object>> read, Draft draft) {
-        read.forEach((actions, arns) -> draft.statement(Role.allow(new Made(service.head()), actions, arns.toArray())));
+        ORDER.stream().filter(read::containsKey).forEach(actions -> draft.statement(Role.allow(new Made(service.head()), actions, read.get(actions).toArray())));
     }
 
     private static Optional<Located<Term>> arn(Event event) {
@@ -116,13 +121,13 @@ final class EventSources {
                 after.add(id);
                 source = made.ref(id);
             }
-            read.computeIfAbsent(List.of("kinesis:SubscribeToShard"), key -> new ArrayList<>()).add(source);
+            read.computeIfAbsent(SUBSCRIBED, key -> new ArrayList<>()).add(source);
         }
         var failure = settings.value("destinations").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("onFailure"));
         var destination = failure.map(value -> value.value() instanceof Fields fields && fields.value("arn").isPresent() ? fields.value("arn").get() : value);
         destination.ifPresent(target -> {
             var kind = failure.get().value() instanceof Fields fields ? fields.value("type").flatMap(value -> value.value().assumed()).orElse("") : target.value().assumed().orElse("").contains(":sns:") ? "sns" : "sqs";
-            read.computeIfAbsent(kind.equals("sns") ? List.of("sns:Publish") : List.of("sqs:ListQueues", "sqs:SendMessage"), key -> new ArrayList<>()).add(target);
+            read.computeIfAbsent(kind.equals("sns") ? PUBLISHED : SENT, key -> new ArrayList<>()).add(target);
         });
         draft.resource(function.prefix() + "EventSourceMapping" + Naming.capital(type) + Naming.alphanumeric(name), made, mapping(service, function, made, made.map(
                 "BatchSize", settings.value("batchSize").<Object>map(value -> value).orElse(10),

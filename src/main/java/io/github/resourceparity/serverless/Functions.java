@@ -176,7 +176,7 @@ final class Functions {
         draft.resource(id, made, made.map("Type", "AWS::Lambda::Url", "Properties", made.map(
                         "AuthType", open ? "NONE" : "AWS_IAM",
                         "TargetFunctionArn", function.target(made),
-                        "Cors", settings.value("cors").filter(value -> !Service.isFalse(Optional.of(value))).map(value -> Cors.of(value, made, List.of("*"))),
+                        "Cors", settings.value("cors").filter(value -> !Service.isFalse(Optional.of(value))).map(value -> Cors.ofAddress(value, made)),
                         "InvokeMode", settings.value("invokeMode").filter(value -> value.value().assumed().equals(Optional.of("RESPONSE_STREAM")))),
                 "DependsOn", function.aliasId()));
         draft.output(id, made, "Lambda Function URL", made.attribute(id, "FunctionUrl"));

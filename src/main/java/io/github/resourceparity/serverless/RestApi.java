@@ -73,7 +73,7 @@ final class RestApi {
         routes.forEach(this::method);
         draft.stem("ApiGatewayDeployment", made, made.map(
                 "Type", "AWS::ApiGateway::Deployment",
-                "Properties", made.map("RestApiId", api(), "StageName", service.stage(), "Description", config.value("description").filter(value -> config.value("restApiId").isPresent())),
+                "Properties", made.map("RestApiId", api(), "StageName", service.stage(), "Description", config.value("description")),
                 "DependsOn", List.copyOf(methods)));
         keys();
         draft.output("ServiceEndpoint", made, "URL of the service endpoint", made.join("", "https://", api(), ".execute-api.", made.ref("AWS::Region"), ".", made.ref("AWS::URLSuffix"), made.text("/", service.stage())));
@@ -156,6 +156,7 @@ final class RestApi {
         permission(permission, function.target(here), function.aliasId(), here);
         var authorizer = route.setting("authorizer");
         var dependencies = new ArrayList<Object>(List.of(permission));
+        function.aliasId().ifPresent(dependencies::add);
         var properties = new ArrayList<Object>(List.of(
                 "HttpMethod", route.method().toUpperCase(Locale.ROOT),
                 "RequestParameters", parameters(route, here),
@@ -171,12 +172,26 @@ final class RestApi {
         var integration = route.setting("integration").flatMap(value -> value.value().assumed()).orElse("lambda-proxy").toLowerCase(Locale.ROOT).replace('_', '-');
         boolean proxy = List.of("lambda-proxy", "aws-proxy").contains(integration) && !Service.isTrue(route.setting("async"));
         properties.addAll(List.of("Integration", proxy ? integration(function, here) : here.unknown("Integration"), "MethodResponses", proxy ? List.of() : here.unknown("MethodResponses")));
-        if (route.setting("request").filter(value -> value.value() instanceof Fields fields && (fields.value("schemas").isPresent() || fields.value("schema").isPresent())).isPresent()) {
-            properties.addAll(List.of("RequestValidatorId", here.unknown("RequestValidatorId"), "RequestModels", here.unknown("RequestModels")));
-        }
+        validation(route, properties, here);
         var id = methodId(route.path(), route.method());
         methods.add(id);
         draft.resource(id, here, here.map("Type", "AWS::ApiGateway::Method", "Properties", here.map(properties.toArray()), "DependsOn", dependencies));
+    }
+
+    /** What a request must have is asked by one validator of the whole API. */
+    private void validation(Route route, List<Object> properties, Made here) {
+        var request = route.setting("request").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        boolean schemas = request.value("schemas").isPresent() || request.value("schema").isPresent();
+        if (!schemas && request.value("parameters").isEmpty()) {
+            return;
+        }
+        var id = "ApiGateway" + Naming.alphanumeric(service.name().value().assumed().orElse("")) + "RequestValidator";
+        draft.resource(id, made, made.map("Type", "AWS::ApiGateway::RequestValidator", "Properties", made.map(
+                "RestApiId", api(),
+                "ValidateRequestBody", true,
+                "ValidateRequestParameters", true,
+                "Name", config.value("request").<Object>map(value -> made.unknown("Name")).orElseGet(() -> made.text(service.stackName(), " | Validate request body and querystring parameters")))));
+        properties.addAll(List.of("RequestValidatorId", here.ref(id), "RequestModels", schemas ? Optional.of(here.unknown("RequestModels")) : Optional.empty()));
     }
 
     /** Which parts of a request must be there, as a method of API Gateway names them. */
@@ -224,7 +239,7 @@ final class RestApi {
         dependencies.add(id);
         var uri = arn.map(target -> here.arn(":apigateway:", here.ref("AWS::Region"), ":lambda:path/2015-03-31/functions/", target, "/invocations"));
         draft.resource(id, here, here.map("Type", "AWS::ApiGateway::Authorizer", "Properties", here.map(
-                "AuthorizerResultTtlInSeconds", settings.value("resultTtlInSeconds"),
+                "AuthorizerResultTtlInSeconds", settings.value("resultTtlInSeconds").<Object>map(value -> value).or(() -> authorizer.value() instanceof Fields ? Optional.of(300) : Optional.empty()),
                 "IdentitySource", settings.value("identitySource").<Object>map(value -> value).orElse("method.request.header.Authorization"),
                 "Name", name,
                 "RestApiId", api(),

@@ -57,7 +57,7 @@ record Role(Object arn, Optional<Object> dependency) {
         var made = new Made(service.head());
         var statements = new ArrayList<Located<Term>>();
         logs(service, functions, made, statements);
-        items(service.value("provider/iam/role/statements").or(() -> service.value("provider/iamRoleStatements"))).forEach(statements::add);
+        items(service.value("provider/iam/role/statements").or(() -> service.value("provider/iamRoleStatements"))).forEach(statement -> statements.add(listed(statement)));
         functions.forEach(function -> needs(service, function, made, statements));
         statements.addAll(draft.statements());
         var principals = new ArrayList<Object>(List.of("lambda.amazonaws.com"));
@@ -74,6 +74,14 @@ record Role(Object arn, Optional<Object> dependency) {
                 "Tags", service.value("provider/iam/role/tags").map(Located::value).filter(Fields.class::isInstance).map(tags -> made.tags((Fields) tags)),
                 "PermissionsBoundary", service.value("provider/iam/role/permissionsBoundary").or(() -> service.value("provider/iam/role/permissionBoundary")).or(() -> service.value("provider/rolePermissionsBoundary")),
                 "ManagedPolicyArns", managed(service, functions, made))));
+    }
+
+    /** One action is a list of one. */
+    private static Located<Term> listed(Located<Term> statement) {
+        var action = statement.value() instanceof Fields fields ? fields.field("Action") : Optional.<Term.Field>empty();
+        return action.filter(field -> !(field.value().value() instanceof Items))
+                .map(field -> statement.<Term>map(term -> ((Fields) term).with(new Term.Field(field.key(), field.value().map(word -> new Items(List.of(field.value())))))))
+                .orElse(statement);
     }
 
     private static Optional<Object> managed(Service service, List<ServiceFunction> functions, Made made) {

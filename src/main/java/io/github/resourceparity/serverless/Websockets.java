@@ -1,9 +1,7 @@
 package io.github.resourceparity.serverless;
 
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
-import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,6 @@ final class Websockets {
                     "RouteSelectionExpression", service.value("provider/websocketsApiRouteSelectionExpression").<Object>map(text -> text).orElse("$request.body.action"),
                     "Description", service.value("provider/websocketsDescription").<Object>map(text -> text).orElse(NAME),
                     "ProtocolType", "WEBSOCKET",
-                    "Tags", service.value("provider/tags"),
                     "DisableExecuteApiEndpoint", service.value("provider/apiGateway/disableDefaultEndpoint"))));
         }
         var routes = new ArrayList<Object>();
@@ -65,20 +62,20 @@ final class Websockets {
                 "AuthorizerId", authorizer.map(value -> made.unknown("AuthorizerId")),
                 "RouteResponseSelectionExpression", settings.value("routeResponseSelectionExpression"),
                 "Target", made.join("/", "integrations", made.ref(integration))), "DependsOn", authorizer.map(value -> made.unknown("DependsOn"))));
+        settings.value("routeResponseSelectionExpression").ifPresent(value -> routes.add(id + "Response"));
         settings.value("routeResponseSelectionExpression").ifPresent(value -> draft.resource(id + "Response", made, made.map("Type", "AWS::ApiGatewayV2::RouteResponse", "Properties", made.map("ApiId", api, "RouteId", made.ref(id), "RouteResponseKey", "$default"))));
         routes.add(id);
     }
 
     private static void stage(Service service, Object api, List<Object> routes, Draft draft, Made made) {
-        draft.stem("WebsocketsDeployment", made, made.map("Type", "AWS::ApiGatewayV2::Deployment", "DependsOn", List.copyOf(routes), "Properties", made.map("ApiId", api, "Description", NAME)));
+        var described = service.value("provider/websocketsDescription").<Object>map(text -> text).orElse(NAME);
+        draft.stem("WebsocketsDeployment", made, made.map("Type", "AWS::ApiGatewayV2::Deployment", "DependsOn", List.copyOf(routes), "Properties", made.map("ApiId", api, "Description", described)));
         boolean logs = service.value("provider/logs/websocket").filter(value -> !Service.isFalse(Optional.of(value))).isPresent();
-        Optional<Located<Term>> tags = service.value("provider/tags");
         draft.resource("WebsocketsDeploymentStage", made, made.map("Type", "AWS::ApiGatewayV2::Stage", "Properties", made.map(
                 "ApiId", api,
                 "StageName", service.stage(),
-                "Description", NAME,
+                "Description", described,
                 "DeploymentId", made.ref("WebsocketsDeployment"),
-                "Tags", tags,
                 "AccessLogSettings", logs ? Optional.of(made.unknown("AccessLogSettings")) : Optional.empty(),
                 "DefaultRouteSettings", logs ? Optional.of(made.unknown("DefaultRouteSettings")) : Optional.empty()),
                 "DependsOn", logs ? Optional.of(made.unknown("DependsOn")) : Optional.empty()));

@@ -170,7 +170,8 @@ class ResolverTest {
             {service: a, provider: aws, resources: ['${file(r.js)}']}                                   => false
             {service: a, provider: aws, resources: {Resources: '${file(r.js)}'}}                        => false
             {service: a, provider: aws, resources: {Resources: {Fn::Transform: {Name: x}}}}             => false
-            {Resources: {Fn::ForEach::T: [i, [a], {'T${i}': {Type: AWS::SQS::Queue}}]}}                 => false
+            {Resources: {Fn::ForEach::T: [i, [a], {'T${i}': {Type: AWS::SQS::Queue}}]}}                 => true
+            {Resources: {Fn::ForEach::T: [i, !Ref Names, {'T${i}': {Type: AWS::SQS::Queue}}]}}            => false
             {Resources: {A: {Type: AWS::SQS::Queue}}}                                                   => true
             """)
     void whatIsNotThereDoesNotExistOnlyIfAllIsKnown(String text, boolean complete) {

@@ -1,0 +1,117 @@
+package io.github.resourceparity.evaluate;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The loops of one template, written out before anything else is worked out: {@code Fn::ForEach::Name: [id, collection, {key: value}]}.
+ * A loop over what only deployment knows stays, and its map is not known.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html">the reference</a>
+ */
+final class Loops {
+
+    private static final String NAME = "Fn::ForEach::";
+
+    /** How many copies a template may be written out to; CloudFormation takes fewer resources than that. */
+    private static final int MOST = 20_000;
+
+    private final Fields parameters;
+    private int copies;
+
+    private Loops(Fields parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The template without loops, as far as their collections are known. */
+    static Fields writtenOut(Fields template) {
+        var parameters = template.value("Parameters").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        return new Loops(parameters).fields(template, Map.of());
+    }
+
+    private Located<Term> value(Located<Term> value, Map<String, String> names) {
+        if (value.value() instanceof Fields fields) {
+            var written = fields(fields, names);
+            return written == fields ? value : value.map(term -> written);
+        }
+        if (value.value() instanceof Items items) {
+            var written = items.items().stream().map(item -> value(item, names)).toList();
+            return value.map(term -> new Items(written));
+        }
+        return names.isEmpty() || !(value.value() instanceof Text text) ? value : value.map(term -> new Text(replaced(text.value(), names, false), text.kind()));
+    }
+
+    private Fields fields(Fields fields, Map<String, String> names) {
+        if (names.isEmpty() && !loops(fields)) {
+            return fields;
+        }
+        var written = new LinkedHashMap<String, Field>();
+        fields.fields().forEach((key, field) -> {
+            if (!key.startsWith(NAME) || !loop(field, names, written)) {
+                var name = replaced(key, names, true);
+                written.put(name, new Field(field.key().map(old -> name), value(field.value(), names)));
+            }
+        });
+        return new Fields(written);
+    }
+
+    /** Whether a map holds a loop, however deep. */
+    private static boolean loops(Term term) {
+        if (term instanceof Fields fields) {
+            return fields.fields().entrySet().stream().anyMatch(each -> each.getKey().startsWith(NAME) || loops(each.getValue().value().value()));
+        }
+        return term instanceof Items items && items.items().stream().anyMatch(item -> loops(item.value()));
+    }
+
+    private boolean loop(Field field, Map<String, String> names, Map<String, Field> written) {
+        if (!(field.value().value() instanceof Items parts) || parts.items().size() != 3 || !(parts.items().get(2).value() instanceof Fields body)) {
+            return false;
+        }
+        var id = parts.items().get(0).value().constant();
+        var items = collection(value(parts.items().get(1), names).value());
+        if (id.isEmpty() || items.isEmpty() || (copies += items.get().size() * Math.max(1, body.fields().size())) > MOST) {
+            return false;
+        }
+        for (var item : items.get()) {
+            var more = new LinkedHashMap<>(names);
+            more.put(id.get(), item);
+            written.putAll(fields(body, more).fields());
+        }
+        return true;
+    }
+
+    /** The items of a list that is written out, or of a parameter's default. */
+    private Optional<List<String>> collection(Term term) {
+        if (term instanceof Items items) {
+            var texts = items.items().stream().map(item -> item.value().constant()).toList();
+            return texts.stream().allMatch(Optional::isPresent) ? Optional.of(texts.stream().map(Optional::get).toList()) : Optional.empty();
+        }
+        var name = term instanceof Fields fields ? fields.value("Ref").flatMap(value -> value.value().constant()) : Optional.<String>empty();
+        return name.flatMap(parameters::value).map(Located::value).filter(Fields.class::isInstance)
+                .flatMap(parameter -> ((Fields) parameter).value("Default"))
+                .flatMap(value -> value.value().constant())
+                .map(text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toList()));
+    }
+
+    /** {@code &{id}} stands in a key for the item's letters and digits. */
+    private static String replaced(String text, Map<String, String> names, boolean key) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        var replaced = text;
+        for (var name : names.entrySet()) {
+            replaced = replaced.replace("${" + name.getKey() + "}", name.getValue()).replace("&{" + name.getKey() + "}", key ? name.getValue().replaceAll("[^A-Za-z0-9]", "") : name.getValue());
+        }
+        return replaced;
+    }
+}
