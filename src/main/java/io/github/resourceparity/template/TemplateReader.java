@@ -40,8 +40,8 @@ public final class TemplateReader {
 
     /** A template that was uploaded as JSON is a map in there, one that was uploaded as YAML a text. */
     private static Document inside(Document document, Node body) {
-        var inner = body instanceof Node.Scalar text && !text.text().isBlank() ? YamlReader.read(text) : new Document(document.source(), Optional.of(body), List.of());
-        return new Document(document.source(), inner.root(), Stream.concat(document.problems().stream(), inner.problems().stream()).toList());
+        var inner = body instanceof Node.Scalar text && !text.text().isBlank() ? YamlReader.read(text) : new Document(document.source(), Optional.of(body), List.of(), List.of());
+        return new Document(document.source(), inner.root(), List.of(), Stream.concat(document.problems().stream(), inner.problems().stream()).toList());
     }
 
     private static Reading plain(Document document) {

@@ -28,7 +28,7 @@ record Quoted(Scalar scalar, int[] places, Map<Node, Node> moved) {
     static Document read(Scalar scalar) {
         var inner = YamlReader.read(new Source(scalar.span().source().path(), scalar.text()));
         var quoted = new Quoted(scalar, places(scalar), new IdentityHashMap<>());
-        return new Document(scalar.span().source(), inner.root().map(quoted::moved), inner.problems().stream().map(quoted::moved).toList());
+        return new Document(scalar.span().source(), inner.root().map(quoted::moved), List.of(), inner.problems().stream().map(quoted::moved).toList());
     }
 
     private Node moved(Node node) {
