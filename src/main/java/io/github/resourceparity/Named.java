@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,8 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
     private static final String UPDATE = "cloudformation-template-update-stack.json";
     private static final List<String> PACKAGED = List.of(UPDATE, "cloudformation-template-create-stack.json", "serverless-state.json");
     private static final String MANIFEST = "manifest.json";
+    private static final Set<String> SYNTHESIZED = Set.of(MANIFEST, "cdk.out");
+    private static final Pattern ASIDE = Pattern.compile("tree\\.json|validation-report\\.json|.*\\.(assets|metadata)\\.json");
     private static final Set<String> CODE = Set.of("js", "mjs", "cjs", "ts", "mts", "cts");
     private static final int DEEPEST = 16;
 
@@ -56,11 +59,8 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         if (PACKAGED.contains(name) && !name.equals(UPDATE) && there(beside(path, UPDATE))) {
             return at(beside(path, UPDATE));
         }
-        if (name.equals("tree.json") || name.endsWith(".assets.json")) {
-            return assembly(folder).isPresent() ? Deployables.NONE : read(path);
-        }
-        if (name.equals(MANIFEST) && assembly(folder).isPresent()) {
-            return synthesized(folder, 0);
+        if ((SYNTHESIZED.contains(name) || ASIDE.matcher(name).matches()) && assembly(folder).isPresent()) {
+            return SYNTHESIZED.contains(name) ? synthesized(folder, 0) : Deployables.NONE;
         }
         return CODE.contains(name.substring(name.lastIndexOf('.') + 1)) ? code(path) : read(path);
     }
@@ -77,7 +77,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
     }
 
     private Optional<String> definition(String folder) {
-        var own = Stream.of(SERVICES.stream(), Compose.names().stream(), TEMPLATES.stream(), Stream.of(MANIFEST, "cdk.out/" + MANIFEST, UPDATE)).flatMap(names -> names);
+        var own = Stream.of(SERVICES.stream(), Compose.names().stream(), TEMPLATES.stream(), Stream.of(MANIFEST, "cdk.out/" + MANIFEST, UPDATE, ".serverless/" + UPDATE)).flatMap(names -> names);
         return first(folder, own);
     }
 

@@ -19,6 +19,7 @@ import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.serverless.Packaged;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Works out what a template means: its variables, then its merges, then its functions. */
@@ -51,6 +53,9 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     private static final Set<String> ASIDE = Set.of("custom", "params", "stages", "plugins", "package", "service", "frameworkVersion", "resources", "configValidationMode");
 
     private static final Map<String, Integer> LIMITS = Map.of("Resources", 500, "Outputs", 200, "Parameters", 200);
+
+    /** The place of an asset, which is the hash of what is in it: other code, and nothing else about the resource. */
+    private static final Pattern ASSET = Pattern.compile("(?:.*[/:])?[0-9a-f]{64}(?:\\.[a-z.]{1,10})?");
 
     /** The stage that a service is deployed to unless somebody says another; empty for a template. */
     public Optional<String> defaultStage(Template template) {
@@ -135,7 +140,8 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
             mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), plain(entry.value()))));
             return new Located<>(new Fields(fields), node.span());
         }
-        return new Located<>(Scalars.template((Node.Scalar) node), node.span());
+        var scalar = (Node.Scalar) node;
+        return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
     private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {

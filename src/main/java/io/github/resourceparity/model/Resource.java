@@ -70,6 +70,11 @@ public record Resource(
         return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
+    /** What the CDK made it of, if it did. */
+    public Optional<Construct> construct() {
+        return Construct.of(this);
+    }
+
     /** What it is called among people: {@code table} for {@code AWS::DynamoDB::Table}. */
     public String word() {
         return facts.map(TypeFacts::word).orElse(type.value());

@@ -15,25 +15,23 @@ import java.util.stream.Stream;
  */
 public record SamConfig(Map<String, Located<String>> values) {
 
-    private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\[\\]]+?)\\s*]\\s*(#.*)?");
-    private static final Pattern VALUE = Pattern.compile("\\s*([\\w-]+)\\s*=\\s*(\"(?:\\\\.|[^\"\\\\])*+\"|'[^']*+'|\\[[^\\]]*+]?|[^#\\s]++).*");
+    /** The heading of a table, or a name and its value: a text, a list that may go on for lines, a word. */
+    private static final Pattern ENTRY = Pattern.compile("(?m)^[ \\t]*+(?:\\[([^\\[\\]\\n]++)]|([\\w-]++)[ \\t]*+=[ \\t]*+(\"(?:\\\\.|[^\"\\\\\\n])*+\"|'[^'\\n]*+'|\\[[^\\]]*+]|[^#\\s\"'\\[]++))");
+
     private static final Pattern QUOTED = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"|'([^']*+)'");
     private static final Pattern OVERRIDE = Pattern.compile("([A-Za-z0-9]+)=(?:\"((?:\\\\.|[^\"\\\\])*+)\"|'([^']*+)'|(\\S*))");
 
-    /** Reads one line by line. */
+    /** Reads what is of use; anything else that TOML may have is passed by. */
     public static SamConfig read(Source source) {
         var values = new LinkedHashMap<String, Located<String>>();
         var table = "";
-        int at = 0;
-        for (var line : source.text().split("\n", -1)) {
-            var heading = TABLE.matcher(line);
-            var value = VALUE.matcher(line);
-            if (heading.matches()) {
-                table = heading.group(1).replace("\"", "");
-            } else if (value.matches()) {
-                values.putIfAbsent(table + "." + value.group(1), new Located<>(plain(value.group(2)), source.span(at + value.start(2), at + value.end(2))));
+        var entry = ENTRY.matcher(source.text());
+        while (entry.find()) {
+            if (entry.group(1) != null) {
+                table = entry.group(1).strip().replace("\"", "");
+            } else {
+                values.putIfAbsent(table + "." + entry.group(2), new Located<>(plain(entry.group(3)), source.span(entry.start(3), entry.end(3))));
             }
-            at += line.length() + 1;
         }
         return new SamConfig(values);
     }
