@@ -31,7 +31,7 @@ import java.util.function.Function;
 record Composition(Documents documents, Compose compose, Map<String, Template> templates, Map<Deployment, Map<String, Optional<Term>>> names) {
 
     /** Without {@code --stage}, Compose deploys every service to this one. */
-    static final String STAGE = "dev";
+    private static final String STAGE = "dev";
 
     Composition(Documents documents, Compose compose, Map<String, Template> templates) {
         this(documents, compose, templates, new ConcurrentHashMap<>());
@@ -45,7 +45,7 @@ record Composition(Documents documents, Compose compose, Map<String, Template> t
     }
 
     private Deployable deployable(Service service, Template template) {
-        return new Deployable(documents, template, new Services(this, service, template), Optional.of(STAGE));
+        return new Deployable(documents, template, new Services(this, service, template), Optional.empty());
     }
 
     /** What deploys one of the services. */

@@ -182,7 +182,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
             var found = composition(folder).flatMap(each -> each.deployables().values().stream().filter(deployable -> deployable.template().source().path().equals(path)).findFirst());
             var above = Folder.resolve(folder, "..");
             if (found.isPresent() || above.equals(folder)) {
-                return found.map(deployable -> new Deployable(documents, deployable.template(), deployable.deployer(), Optional.empty()));
+                return found;
             }
             folder = above;
         }

@@ -104,10 +104,9 @@ class LoadingTest {
     }
 
     @Test
-    void composeDeploysToDevUnlessSomebodySaysAnotherStage() {
+    void withoutAStageItsServicesAreLookedAtInTheOneTheyAreWrittenFor() {
         with("a/serverless-compose.yml", "services: {x: {path: x}}").with("a/x/serverless.yml", service("x", "x").replace("'dev'", "'main'"));
-        assertThat(estates("a/serverless-compose.yml").defaultStage(ResourceTypes.shipped())).contains("dev");
-        assertThat(estates("a/x/serverless.yml").defaultStage(ResourceTypes.shipped())).contains("main");
+        assertThat(estates("a/serverless-compose.yml").defaultStage(ResourceTypes.shipped())).contains("main");
     }
 
     @Test
