@@ -26,12 +26,12 @@ import java.util.stream.Stream;
  * The stacks that one template nests in itself and whose templates are files beside it, as {@code aws cloudformation package}, SAM and
  * the CDK take them: {@code TemplateURL}, {@code Location} or the asset that the metadata names.
  *
- * @param called what people call it, if it is nested itself
+ * @param called what people call the stack that nests them
  * @param above the files that it stands in, from the outermost on, with its own
  * @param left how many more may be read, so that files that nest each other many times over come to an end
  * @param known what has been read; what is being read is not known yet, so that a circle has an end
  */
-record Nested(Template parent, Optional<String> called, Resolver resolver, Optional<Located<Term>> region, List<String> above, AtomicInteger left, Map<String, Optional<Definition>> known, List<Finding> problems) {
+record Nested(Template parent, String called, Resolver resolver, Optional<Located<Term>> region, List<String> above, AtomicInteger left, Map<String, Optional<Definition>> known, List<Finding> problems) {
 
     private static final Set<String> TYPES = Set.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
     private static final Pattern REMOTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|/.*|\\\\.*");
@@ -39,12 +39,18 @@ record Nested(Template parent, Optional<String> called, Resolver resolver, Optio
     private static final int MOST = 200;
 
     /** What nests nothing yet, and is nested in nothing. */
-    static Nested outermost(Template parent, Resolver resolver, Optional<Located<Term>> region) {
-        return new Nested(parent, Optional.empty(), resolver, region, List.of(parent.source().path()), new AtomicInteger(MOST), new LinkedHashMap<>(), new ArrayList<>());
+    static Nested outermost(Template parent, Optional<String> called, Resolver resolver, Optional<Located<Term>> region) {
+        return new Nested(parent, called.orElseGet(() -> file(parent)), resolver, region, List.of(parent.source().path()), new AtomicInteger(MOST), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private Nested inner(Template template, String name) {
-        return new Nested(template, Optional.of(name), resolver, region, Stream.concat(above.stream(), Stream.of(template.source().path())).toList(), left, new LinkedHashMap<>(), new ArrayList<>());
+        return new Nested(template, name, resolver, region, Stream.concat(above.stream(), Stream.of(template.source().path())).toList(), left, new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    private static String file(Template template) {
+        var path = template.source().path();
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
     }
 
     /** What a nested stack answers with under the name of an output. */
@@ -116,11 +122,12 @@ record Nested(Template parent, Optional<String> called, Resolver resolver, Optio
         return Optional.empty();
     }
 
+    /** It is called as CloudFormation calls it, short of what that adds at random. */
     private Definition resolved(String id, Template template, Fields parameters, Intrinsics intrinsics) {
         var given = new LinkedHashMap<String, Located<Term>>();
         parameters.fields().forEach((name, field) -> given.put(name, intrinsics.evaluate(field.value())));
         var name = new Located<Term>(new Symbol(Origin.STACK, id + ".StackName"), template.source().head());
-        var people = called.map(outer -> outer + "-" + id).orElse(id);
+        var people = called + "-" + id;
         return resolver.nested(template, new Binding(Optional.of(name), region, given, Optional.of(people)), inner(template, people));
     }
 }

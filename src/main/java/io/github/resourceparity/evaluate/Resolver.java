@@ -79,7 +79,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     /** What the template means where somebody gives it parameters. */
     public Definition resolve(Template template, Binding binding) {
-        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding, Nested.outermost(template, this, binding.region()), false);
+        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding, Nested.outermost(template, binding.service(), this, binding.region()), false);
     }
 
     /** What a template means that another one nests; nobody but that one gives it parameters. */
@@ -109,7 +109,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var service = Service.of(config, stage(variables), template.source().head());
         var packaged = Packaged.of(service);
         var region = binding.region().or(service::region);
-        var nested = Nested.outermost(template, this, region);
+        var nested = Nested.outermost(template, Optional.of(service.name().value().display()), this, region);
         var intrinsics = new Intrinsics(template.id(), packaged.template(), answers, nested, service.stackName().value(), region.flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
         var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
