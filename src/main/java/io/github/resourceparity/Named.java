@@ -1,8 +1,6 @@
 package io.github.resourceparity;
 
-import io.github.resourceparity.compose.Compose.Service;
 import io.github.resourceparity.compose.Compose;
-import io.github.resourceparity.compose.ComposeReader;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Term.Text;
@@ -15,23 +13,17 @@ import io.github.resourceparity.template.PackagedState;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.yaml.Documents;
+import io.github.resourceparity.yaml.Node;
 import io.github.resourceparity.yaml.YamlReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What the paths in a folder stand for: a definition, a folder that has one, or something that deploys several.
- *
- * @param compositions the Compose file of each folder that was asked for, if it has one
- */
-record Named(Documents documents, Map<String, Optional<Composition>> compositions) {
+/** What the paths in a folder stand for: a definition, a folder that has one, or something that deploys several. */
+final class Named {
 
     /** What a folder's definition is called, in the order that the framework and then SAM look for it. */
     private static final List<String> SERVICES = List.of("serverless.yml", "serverless.yaml", "serverless.json", "serverless.js", "serverless.mjs", "serverless.cjs", "serverless.ts");
@@ -45,8 +37,15 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
     private static final Set<String> CODE = Set.of("js", "mjs", "cjs", "ts", "mts", "cts");
     private static final int DEEPEST = 16;
 
+    private final Documents documents;
+    private final Compositions compositions = new Compositions(this);
+
     Named(Documents documents) {
-        this(documents, new ConcurrentHashMap<>());
+        this.documents = documents;
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     /** What a path stands for. */
@@ -54,7 +53,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         var folder = Folder.of(path);
         var name = path.substring(path.lastIndexOf('/') + 1);
         if (Compose.named(path)) {
-            return composed(path);
+            return compositions.composed(path);
         }
         if (PACKAGED.contains(name) && !name.equals(UPDATE) && there(beside(path, UPDATE))) {
             return at(beside(path, UPDATE));
@@ -62,7 +61,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         if ((SYNTHESIZED.contains(name) || ASIDE.matcher(name).matches()) && assembly(folder).isPresent()) {
             return SYNTHESIZED.contains(name) ? synthesized(folder, 0) : Deployables.NONE;
         }
-        return CODE.contains(name.substring(name.lastIndexOf('.') + 1)) ? code(path) : read(path);
+        return code(name) ? Deployables.unread(notEvaluated(path)) : read(path);
     }
 
     /** What a folder stands for; empty if it has no definition in it. */
@@ -89,20 +88,31 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         return Folder.resolve(Folder.of(path), name);
     }
 
-    private boolean there(String path) {
+    /** The service or template of a folder. */
+    Optional<String> service(String folder) {
+        return first(folder, Stream.concat(SERVICES.stream(), TEMPLATES.stream()));
+    }
+
+    static boolean code(String path) {
+        return CODE.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Whether there is a file that can be read. */
+    boolean there(String path) {
         try {
-            documents.text(path);
+            if (code(path)) {
+                documents.text(path);
+            } else {
+                documents.at(path);
+            }
             return true;
         } catch (Folder.Unreadable e) {
             return false;
         }
     }
 
-    private Deployables code(String path) throws Folder.Unreadable {
-        return Deployables.unread(notEvaluated(path));
-    }
-
-    private Finding notEvaluated(String path) throws Folder.Unreadable {
+    /** What is said of a definition that is a program. */
+    Finding notEvaluated(String path) throws Folder.Unreadable {
         return Variables.FILE_NOT_EVALUATED
                 .at(documents.text(path).head(), "`%s` is code, which is never run".formatted(path))
                 .label("what it defines is not compared")
@@ -123,7 +133,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
             return Optional.of(packaged(template));
         }
         var stack = assembly(Folder.of(path)).flatMap(known -> known.stacks().stream().filter(each -> beside(path, each.template().value()).equals(path)).findFirst());
-        return stack.map(known -> synthesized(template, known)).or(() -> listed(path));
+        return stack.map(known -> synthesized(template, known)).or(() -> compositions.listed(path));
     }
 
     /** What {@code serverless package} made of a service, as its state beside it says. */
@@ -133,7 +143,7 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         return new Deployable(documents, template, Deployer.of(binding), state.stage().map(Located::value));
     }
 
-    private Optional<io.github.resourceparity.yaml.Node> document(String path) {
+    private Optional<Node> document(String path) {
         try {
             return documents.at(path).root();
         } catch (Folder.Unreadable e) {
@@ -173,94 +183,5 @@ record Named(Documents documents, Map<String, Optional<Composition>> composition
         } catch (Folder.Unreadable e) {
             return Deployables.unread(YamlReader.INPUT_UNREADABLE.at(written.span(), e.getMessage()).help("synthesize the app again"));
         }
-    }
-
-    /** The service as the Compose file of a folder above it deploys it, if there is one that lists it. */
-    private Optional<Deployable> listed(String path) {
-        var folder = Folder.of(path);
-        for (int i = 0; i < DEEPEST; i++) {
-            var found = composition(folder).flatMap(each -> each.deployables().values().stream().filter(deployable -> deployable.template().source().path().equals(path)).findFirst());
-            var above = Folder.resolve(folder, "..");
-            if (found.isPresent() || above.equals(folder)) {
-                return found;
-            }
-            folder = above;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Composition> composition(String folder) {
-        var known = compositions.get(folder);
-        if (known != null) {
-            return known;
-        }
-        var found = Compose.names().stream().map(name -> Folder.resolve(folder, name)).filter(this::there).findFirst().flatMap(this::compose).map(compose -> composition(compose, new ArrayList<>()));
-        compositions.put(folder, found);
-        return found;
-    }
-
-    private Optional<Compose> compose(String path) {
-        try {
-            return ComposeReader.read(documents.at(path));
-        } catch (Folder.Unreadable e) {
-            return Optional.empty();
-        }
-    }
-
-    private Deployables composed(String path) throws Folder.Unreadable {
-        var document = documents.at(path);
-        var compose = ComposeReader.read(document);
-        if (compose.isEmpty()) {
-            var unreadable = document.problems().isEmpty() ? List.of(YamlReader.INPUT_UNREADABLE.at(document.source().head(), "`%s` names no services".formatted(path)).help("name each service under `services`, with its `path`")) : document.problems();
-            return new Deployables(List.of(), unreadable, false);
-        }
-        var problems = new ArrayList<>(compose.get().problems());
-        var composition = composition(compose.get(), problems);
-        boolean complete = composition.templates().size() == compose.get().services().size() && !compose.get().services().isEmpty();
-        return new Deployables(List.copyOf(composition.deployables().values()), problems, complete);
-    }
-
-    private Composition composition(Compose compose, List<Finding> problems) {
-        var templates = new LinkedHashMap<String, Template>();
-        var paths = new LinkedHashMap<String, String>();
-        for (var service : compose.services()) {
-            template(compose, service, problems).ifPresent(template -> {
-                var first = paths.putIfAbsent(template.source().path(), service.name().value());
-                templates.put(service.name().value(), first == null ? template : template.by(service.name().value()));
-            });
-        }
-        return new Composition(documents, compose, templates);
-    }
-
-    private Optional<Template> template(Compose compose, Service service, List<Finding> problems) {
-        var folder = Folder.resolve(Folder.of(compose.source().path()), service.path().value());
-        var names = service.config().map(Stream::of).orElseGet(() -> Stream.concat(SERVICES.stream(), TEMPLATES.stream()));
-        try {
-            var path = first(folder, names);
-            if (path.isEmpty()) {
-                problems.add(missing(service, folder));
-                return Optional.empty();
-            }
-            if (CODE.contains(path.get().substring(path.get().lastIndexOf('.') + 1))) {
-                problems.add(notEvaluated(path.get()));
-                return Optional.empty();
-            }
-            var reading = TemplateReader.read(documents.at(path.get()));
-            problems.addAll(reading.problems());
-            return reading.template();
-        } catch (Folder.Unreadable e) {
-            problems.add(YamlReader.INPUT_UNREADABLE.at(service.path().span(), e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private static Finding missing(Service service, String folder) {
-        var name = service.name().value();
-        return service.path().value().contains("${")
-                ? YamlReader.INPUT_UNREADABLE.at(service.path().span(), "the path of service `%s` has a variable in it".formatted(name)).label("the service is not compared").help("name its file beside the Compose file")
-                : Compose.COMPOSE_PATH_MISSING
-                        .at(service.path().span(), "service `%s` has no service file in `%s`".formatted(name, folder.isEmpty() ? "." : folder))
-                        .label("Compose stops here; the service is not compared")
-                        .help("correct the path, or delete the service");
     }
 }
