@@ -15,8 +15,10 @@ import io.github.resourceparity.types.ResourceTypes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,13 @@ class LoadingTest {
                 "jobs-${stage} Table jobs-${cf:users-${stage}.Name}-${region}",
                 "users-${stage} Table users-${stage}-5");
         assertThat(estate.stacks()).filteredOn(stack -> stack.service().equals("jobs")).singleElement().satisfies(stack -> assertThat(stack.region().orElseThrow().value().display()).isEqualTo("eu-west-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploy/serverless-compose.yml;services/users/serverless.yml", "services/users/serverless.yml;deploy/serverless-compose.yml"})
+    void aServiceThatIsNamedBesideItsComposeFileIsThereOnce(String patterns) {
+        with("deploy/serverless-compose.yml", "services: {users: {path: ../services/users, params: {name: given}}}").with("services/users/serverless.yml", service("users", "${param:name}"));
+        assertThat(resources(patterns.split(";"))).containsExactly("users-${stage} Table given");
     }
 
     @Test
@@ -264,6 +273,7 @@ class LoadingTest {
     }
 
     @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void templatesThatNestEachOtherManyTimesOverComeToAnEnd() {
         for (int i = 0; i < 12; i++) {
             var text = new StringBuilder("Resources:\n");
