@@ -145,9 +145,9 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     }
 
     private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
-        var resources = section(root, "Resources", intrinsics);
-        var outputs = section(root, "Outputs", intrinsics);
-        var heading = root.field("Resources").map(field -> field.key().span())
+        var resources = section(root, "Resources", generated, intrinsics);
+        var outputs = section(root, "Outputs", Generated.NOTHING, intrinsics);
+        var heading = root.field("Resources").map(field -> field.key().span()).filter(span -> !span.equals(template.source().head()))
                 .or(() -> template.root().entry("resources").map(entry -> entry.key().span()))
                 .orElseGet(() -> template.source().head());
         var mentions = Stream.concat(aside.stream(), Stream.of(resources, outputs).map(fields -> new Located<Term>(fields, heading)))
@@ -172,11 +172,12 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return root.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
     }
 
-    private static Fields section(Fields root, String name, Intrinsics intrinsics) {
+    /** A section evaluated, without what a tool adds to it. */
+    private static Fields section(Fields root, String name, Generated generated, Intrinsics intrinsics) {
         var section = fields(root, name);
         var evaluated = new LinkedHashMap<String, Field>();
         section.fields().forEach((key, field) -> {
-            if (!key.startsWith("Fn::")) {
+            if (!key.startsWith("Fn::") && !generated.adds(key)) {
                 evaluated.put(key, new Field(field.key(), intrinsics.evaluate(field.value())));
             }
         });

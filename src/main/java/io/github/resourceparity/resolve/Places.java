@@ -59,11 +59,18 @@ record Places(Node.Mapping root, Framework framework) {
 
     private Stream<Finding> late(String path, Set<String> late, Variables variables) {
         var node = variables.quietly(() -> variables.find(root, Paths.steps(path)));
-        return node.filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast).stream()
+        return node.stream().flatMap(Places::scalars)
                 .flatMap(scalar -> asked(scalar, variables, new HashSet<>()).filter(late::contains).limit(1).map(type -> Variables.VARIABLE_UNRESOLVED
                         .at(scalar.span(), "`%s` cannot come from `%s`".formatted(path, type))
                         .label("Serverless 3 needs it before it asks there")
                         .help("take it from an option, a file or the service itself")));
+    }
+
+    private static Stream<Node.Scalar> scalars(Node node) {
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().flatMap(Places::scalars);
+        }
+        return node instanceof Node.Mapping map ? map.entries().stream().flatMap(entry -> scalars(entry.value())) : Stream.of((Node.Scalar) node);
     }
 
     /** The sources that a value comes from, through other places of the service. */
@@ -87,7 +94,7 @@ record Places(Node.Mapping root, Framework framework) {
                 return Stream.empty();
             }
             var next = lookup.type().equals("self") && lookup.address().isPresent() ? variables.quietly(() -> variables.find(root, Paths.steps(lookup.address().get().plain()))) : java.util.Optional.<Node>empty();
-            return Stream.concat(Stream.of(lookup.type()), next.stream().flatMap(node -> node instanceof Node.Scalar scalar ? asked(scalar, variables, seen) : Stream.empty()));
+            return Stream.concat(Stream.of(lookup.type()), next.stream().flatMap(Places::scalars).flatMap(scalar -> asked(scalar, variables, seen)));
         });
     }
 }

@@ -129,7 +129,7 @@ final class Sources {
             case "file" -> file(lookup, address, span);
             default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
         };
-        return found.map(value -> lookedInto(value, span));
+        return lookup.type().equals("file") ? found : found.map(value -> lookedInto(value, span));
     }
 
     private List<Term> parameters(Lookup lookup, Span span) {

@@ -108,7 +108,7 @@ final class Surroundings {
 
     /** Version 3 reads one file, and only where it is told to; version 4 reads both, unless it is told not to. */
     private java.util.Map<String, String> dotenv() {
-        var told = variables.quietly(() -> variables.walk(root, List.of("useDotenv"))).map(value -> value.value().display()).orElse("");
+        var told = variables.quietly(() -> variables.walk(root, List.of("useDotenv"))).flatMap(value -> value.value().assumed()).orElse("");
         boolean fourth = variables.framework().edition() == Edition.V4;
         return fourth && !told.equals("false") || told.equals("true") ? files.dotenv(variables.stage(), fourth, deployment.given().environment()) : java.util.Map.of();
     }

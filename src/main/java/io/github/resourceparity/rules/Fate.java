@@ -55,7 +55,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
         var known = new Outputs(comparison);
         var pairs = pairs(comparison);
         return comparison.baseline().stacks().stream()
-                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported).map(output -> of(comparison, known, pairs, stack, output)));
+                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported && !stack.generated().outputs().contains(output.key().value())).map(output -> of(comparison, known, pairs, stack, output)));
     }
 
     private static Map<String, Pair<Resource>> pairs(Comparison comparison) {

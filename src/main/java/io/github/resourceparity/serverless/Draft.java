@@ -19,6 +19,8 @@ final class Draft {
     private final Map<String, Field> resources = new LinkedHashMap<>();
     private final Map<String, Field> outputs = new LinkedHashMap<>();
     private final Set<String> stems = new LinkedHashSet<>();
+    private final Set<String> infrastructure = new LinkedHashSet<>();
+    private final Set<String> principals = new LinkedHashSet<>();
     private final List<Located<Term>> statements = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
 
@@ -49,6 +51,29 @@ final class Draft {
     /** Adds an output without export; every output of the framework gets its export at the end. */
     void output(String key, Made made, Object value) {
         outputs.put(key, new Field(new Located<>(key, made.place()), made.value(made.map("Value", made.value(value)))));
+    }
+
+    /** Adds an output that says what it is. */
+    void output(String key, Made made, String description, Object value) {
+        outputs.put(key, new Field(new Located<>(key, made.place()), made.value(made.map("Description", description, "Value", made.value(value)))));
+    }
+
+    /** Says that a resource is one of its own, such as a topic, which an event makes. */
+    void infrastructure(String logicalId) {
+        infrastructure.add(logicalId);
+    }
+
+    /** Says that the functions' role is taken on by a service, too. */
+    void assumedBy(String service) {
+        principals.add(service);
+    }
+
+    Set<String> infrastructure() {
+        return infrastructure;
+    }
+
+    Set<String> principals() {
+        return principals;
     }
 
     /** Adds a statement to the policy of the functions' role. */

@@ -4,6 +4,7 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
@@ -54,6 +55,32 @@ record Made(Span place) {
     /** A list. */
     Items list(Object... values) {
         return new Items(Stream.of(values).map(this::value).toList());
+    }
+
+    /** One text of pieces, each a text, a term or a value. */
+    Term text(Object... pieces) {
+        return Join.of(Stream.of(pieces).map(piece -> value(piece).value()).toList());
+    }
+
+    /** {@code arn:<partition>:…} as the framework joins it. */
+    Fields arn(Object... pieces) {
+        return join("", Stream.concat(Stream.of("arn:", ref("AWS::Partition")), Stream.of(pieces)).toArray());
+    }
+
+    /** The permission of a service to call a function. */
+    Fields permission(Object function, Object principal, Object... more) {
+        var fixed = Stream.of("FunctionName", function, "Action", "lambda:InvokeFunction", "Principal", principal);
+        return map("Type", "AWS::Lambda::Permission", "Properties", map(Stream.concat(fixed, Stream.of(more)).toArray()));
+    }
+
+    /** Something that only packaging knows. */
+    Term unknown(String what) {
+        return new Term.Unknown("{" + what + "}");
+    }
+
+    /** Tags as a list, as CloudFormation has them. */
+    Items tags(Fields tags) {
+        return new Items(tags.fields().values().stream().map(tag -> value(map("Key", tag.key().value(), "Value", tag.value()))).toList());
     }
 
     Fields ref(String logicalId) {

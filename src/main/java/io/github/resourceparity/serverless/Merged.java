@@ -42,6 +42,25 @@ record Merged(Fields template, boolean complete, List<Finding> problems) {
                 .help("include it as a map, such as `${file(…)}`");
     }
 
+    /** The same with another template merged over it. */
+    Fields with(Fields other) {
+        var place = other.fields().values().stream().findFirst().map(field -> field.key().span());
+        if (place.isEmpty()) {
+            return template;
+        }
+        var merged = (Fields) merge(new Located<>(template, place.get()), new Located<>(other, place.get())).value();
+        var sections = new LinkedHashMap<String, Field>();
+        merged.fields().forEach((name, section) -> sections.put(name, other.field(name).filter(own -> own.value().value() instanceof Fields && section.value().value() instanceof Fields).map(own -> placed(section, own)).orElse(section)));
+        return new Fields(sections);
+    }
+
+    /** What stands in both is where the service has it. */
+    private static Field placed(Field section, Field own) {
+        var fields = new LinkedHashMap<>(((Fields) section.value().value()).fields());
+        ((Fields) own.value().value()).fields().forEach((id, field) -> fields.computeIfPresent(id, (key, merged) -> new Field(field.key(), new Located<>(merged.value().value(), field.value().span(), field.value().via()))));
+        return new Field(own.key(), new Located<>(new Fields(fields), own.value().span(), own.value().via()));
+    }
+
     /** Maps merge deeply, lists by index, everything else gives way to the later one. */
     private static Located<Term> merge(Located<Term> a, Located<Term> b) {
         if (a.value() instanceof Fields x && b.value() instanceof Fields y) {

@@ -4,6 +4,7 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
@@ -39,6 +40,26 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
     /** The map that stands under a key; empty if there is none. */
     static Fields map(Fields fields, String key) {
         return fields.value(key).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+    }
+
+    /** The value at a path of maps, such as {@code provider/iam/role}. */
+    Optional<Located<Term>> value(String path) {
+        var fields = config;
+        var steps = path.split("/");
+        for (int i = 0; i + 1 < steps.length; i++) {
+            fields = map(fields, steps[i]);
+        }
+        return fields.value(steps[steps.length - 1]).filter(value -> !(value.value() instanceof Text text && text.kind() == Kind.NOTHING));
+    }
+
+    /** Whether a value is true. */
+    static boolean isTrue(Optional<Located<Term>> value) {
+        return value.flatMap(known -> known.value().assumed()).filter("true"::equals).isPresent();
+    }
+
+    /** Whether a value is false. */
+    static boolean isFalse(Optional<Located<Term>> value) {
+        return value.flatMap(known -> known.value().assumed()).filter("false"::equals).isPresent();
     }
 
     Fields provider() {

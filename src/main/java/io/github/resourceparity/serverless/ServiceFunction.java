@@ -49,6 +49,25 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config) {
         return key.span();
     }
 
+    /** What calls it: the function, or its alias of provisioned or snap-started copies where it has one. */
+    Fields target(Made made) {
+        var alias = alias();
+        return alias.isPresent() ? made.join(":", made.attribute(logicalId(), "Arn"), alias.get()) : made.attribute(logicalId(), "Arn");
+    }
+
+    /** The name of the alias that it is called by, if it has one. */
+    Optional<String> alias() {
+        if (config.value("provisionedConcurrency").filter(value -> !value.value().assumed().equals(Optional.of("0"))).isPresent()) {
+            return Optional.of("provisioned");
+        }
+        return config.value("snapStart").filter(value -> value.value().assumed().equals(Optional.of("true"))).map(value -> "snapstart");
+    }
+
+    /** The logical id of that alias. */
+    Optional<String> aliasId() {
+        return alias().map(name -> prefix() + (name.equals("provisioned") ? "ProvConcLambdaAlias" : "SnapStartLambdaAlias"));
+    }
+
     /** Its events in their order; an event without settings may be a text such as {@code httpApi}. */
     List<Event> events() {
         var items = config.value("events").map(Located::value).filter(Items.class::isInstance).map(list -> ((Items) list).items()).orElse(List.of());

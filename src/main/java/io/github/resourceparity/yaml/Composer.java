@@ -146,7 +146,8 @@ final class Composer {
         var tag = event.getTag().filter(name -> !name.equals("!"));
         var core = tag.filter(name -> name.startsWith(CORE)).map(name -> name.substring(CORE.length()));
         int start = tag.isPresent() || event.getAnchor().isPresent() ? value(start(event).start()) : start(event).start();
-        boolean plain = event.isPlain() && core.map(name -> !name.equals("str")).orElse(event.getTag().isEmpty() || tag.isPresent());
+        boolean typed = core.filter(name -> List.of("int", "float", "bool", "null").contains(name)).isPresent();
+        boolean plain = typed || event.isPlain() && core.map(name -> !name.equals("str")).orElse(event.getTag().isEmpty() || tag.isPresent());
         var scalar = new Node.Scalar(trimmed(start, end(event)), event.getValue(), plain);
         return tagged(tag, start(event), scalar);
     }
@@ -237,11 +238,16 @@ final class Composer {
         }
         var key = new Located<>(function.orElse("Fn::" + name.replaceFirst("^!+", "")), head);
         var whole = start.source().span(start.start(), Math.max(node.span().end(), head.end()));
-        return new Node.Mapping(whole, List.of(new Node.Entry(key, name.equals("!GetAtt") ? split(node) : node)));
+        return new Node.Mapping(whole, List.of(new Node.Entry(key, name.equals("!GetAtt") ? split(node) : text(node))));
     }
 
     private static final List<String> KNOWN_CORE =
             List.of(CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "map", CORE + "seq", CORE + "timestamp");
+
+    /** What a function's tag stands before is a text, whatever it looks like. */
+    private static Node text(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.plain() && !scalar.text().isEmpty() ? new Node.Scalar(scalar.span(), scalar.text(), false) : node;
+    }
 
     /** {@code !GetAtt a.b.c} is the attribute {@code b.c} of {@code a}, for every tool that knows the tag. */
     private static Node split(Node node) {

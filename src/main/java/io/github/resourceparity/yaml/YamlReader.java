@@ -46,6 +46,10 @@ public final class YamlReader {
 
         /** What is wrong with it where the Serverless Framework reads it, which stops at a tag that it does not know. */
         public List<Finding> serviceProblems() {
+            var json = source.path().endsWith(".json") && root.isPresent() ? StrictJson.problem(source) : Optional.<Finding>empty();
+            if (json.isPresent()) {
+                return Stream.concat(problems.stream(), json.stream()).toList();
+            }
             return foreign.isEmpty() ? problems : Stream.concat(problems.stream(), foreign.stream().map(tag -> TAG_UNKNOWN
                     .at(tag.span(), "`%s` is no tag that Serverless knows".formatted(tag.value()))
                     .label("Serverless refuses the file; CloudFormation itself knows it")

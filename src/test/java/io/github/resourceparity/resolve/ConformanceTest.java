@@ -117,6 +117,10 @@ class ConformanceTest {
     }
 
     private static void compare(String path, Term ours, JsonNode theirs, List<String> found) {
+        if ((path.endsWith(".DependsOn") || path.endsWith(".Transform")) && theirs.isArray() && theirs.size() == 1 && !(ours instanceof Items)) {
+            compare(path, ours, theirs.get(0), found);
+            return;
+        }
         if (ours instanceof Fields fields && theirs.isObject()) {
             var names = new LinkedHashSet<>(fields.fields().keySet());
             theirs.fieldNames().forEachRemaining(names::add);

@@ -11,6 +11,7 @@ import io.github.resourceparity.serverless.Service;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
+import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
             var documents = new Documents(new Project(folder.toAbsolutePath()));
             var document = documents.at(Folder.resolve(home(), option("--config").orElseGet(this::file)));
             if (!(document.root().orElse(null) instanceof Node.Mapping root)) {
-                return new Ours(Optional.empty(), Optional.empty(), problems(document.serviceProblems(), List.of()), document.root());
+                return new Ours(Optional.empty(), Optional.empty(), problems(TemplateReader.read(document).problems(), List.of()), document.root());
             }
             var variables = new Variables(root, home(), documents, deployment(), Binding.NONE);
             var config = variables.config();
@@ -155,16 +156,37 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
         }
     }
 
+    private static Term term(JsonNode node, io.github.resourceparity.source.Span place) {
+        if (node.isObject()) {
+            var fields = new LinkedHashMap<String, Term.Field>();
+            node.fields().forEachRemaining(entry -> fields.put(entry.getKey(), new Term.Field(new Located<>(entry.getKey(), place), new Located<>(term(entry.getValue(), place), place))));
+            return new Fields(fields);
+        }
+        if (node.isArray()) {
+            var items = new java.util.ArrayList<Located<Term>>();
+            node.forEach(item -> items.add(new Located<>(term(item, place), place)));
+            return new Items(items);
+        }
+        return node.isNull() ? Text.NOTHING : new Text(node.asText(), node.isNumber() ? Term.Kind.NUMBER : node.isBoolean() ? Term.Kind.BOOLEAN : Term.Kind.STRING);
+    }
+
+    private static boolean json(String text) {
+        try {
+            JSON.readTree(text);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Term parameter(JsonNode value) throws IOException {
         var text = value.get("Value").asText();
         var place = new io.github.resourceparity.source.Source("stub", text).head();
         if (value.get("Type").asText().equals("StringList")) {
             return new Items(Arrays.stream(text.split(",")).map(item -> new Located<Term>(new Text(item), place)).toList());
         }
-        if (value.get("Type").asText().equals("SecureString") && text.startsWith("{")) {
-            var fields = new LinkedHashMap<String, Term.Field>();
-            JSON.readTree(text).fields().forEachRemaining(entry -> fields.put(entry.getKey(), new Term.Field(new Located<>(entry.getKey(), place), new Located<>(entry.getValue().isNumber() ? new Text(entry.getValue().asText(), Term.Kind.NUMBER) : new Text(entry.getValue().asText()), place))));
-            return new Fields(fields);
+        if (value.get("Type").asText().equals("SecureString") && text.startsWith("{") && json(text)) {
+            return term(JSON.readTree(text), place);
         }
         return new Text(text);
     }

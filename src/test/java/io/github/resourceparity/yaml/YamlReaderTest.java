@@ -23,13 +23,13 @@ class YamlReaderTest {
             {"a": 1,}                         => {a: 1}
             a: !!str 5                        => {a: '5'}
             a: ! 5                            => {a: '5'}
-            a: !Sub x                         => {a: {Fn::Sub: x}}
-            a: !Ref x                         => {a: {Ref: x}}
-            a: !Condition x                   => {a: {Condition: x}}
+            a: !Sub x                         => {a: {Fn::Sub: 'x'}}
+            a: !Ref x                         => {a: {Ref: 'x'}}
+            a: !Condition x                   => {a: {Condition: 'x'}}
             a: !GetAtt x.y.z                  => {a: {Fn::GetAtt: ['x', 'y.z']}}
             a: !GetAtt [x, y]                 => {a: {Fn::GetAtt: [x, y]}}
             a: !Transform {Name: x}           => {a: {Fn::Transform: {Name: x}}}
-            a: !If [c, !Ref x, !Sub y]        => {a: {Fn::If: [c, {Ref: x}, {Fn::Sub: y}]}}
+            a: !If [c, !Ref x, !Sub y]        => {a: {Fn::If: [c, {Ref: 'x'}, {Fn::Sub: 'y'}]}}
             a: !Base64 {Fn::Sub: x}           => {a: {Fn::Base64: {Fn::Sub: x}}}
             {a: &x 1, b: *x}                  => {a: 1, b: 1}
             {a: &x {c: 1}, b: {<<: *x}}       => {a: {c: 1}, b: {c: 1}}

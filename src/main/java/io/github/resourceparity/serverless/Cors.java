@@ -1,0 +1,36 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.source.Located;
+import java.util.List;
+import java.util.Optional;
+
+/** What other sites may ask of an HTTP API or a function's address: the framework's defaults where nothing else is said. */
+final class Cors {
+
+    private static final List<String> HEADERS =
+            List.of("Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token", "X-Amz-User-Agent", "X-Amzn-Trace-Id");
+
+    private Cors() {}
+
+    static Fields of(Located<Term> cors, Made made, List<String> methods) {
+        var fields = cors.value() instanceof Fields map ? map : Fields.EMPTY;
+        return made.map(
+                "AllowCredentials", Service.isTrue(fields.value("allowCredentials")) ? Optional.of(true) : Optional.empty(),
+                "AllowHeaders", list(fields, "allowedHeaders", HEADERS, made),
+                "AllowMethods", list(fields, "allowedMethods", methods, made),
+                "AllowOrigins", list(fields, "allowedOrigins", List.of("*"), made),
+                "ExposeHeaders", fields.value("exposedResponseHeaders"),
+                "MaxAge", fields.value("maxAge"));
+    }
+
+    private static Optional<Object> list(Fields fields, String name, List<String> usual, Made made) {
+        var value = fields.value(name);
+        if (value.isPresent() && value.get().value() instanceof Term.Text text && text.kind() == Term.Kind.NOTHING) {
+            return Optional.empty();
+        }
+        return Optional.of(value.<Object>map(known -> known.value() instanceof Items ? known : made.list(known)).orElse(usual));
+    }
+}

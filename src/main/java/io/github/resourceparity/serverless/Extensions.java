@@ -1,0 +1,104 @@
+package io.github.resourceparity.serverless;
+
+import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The template once {@code resources.extensions} have changed resources in it and what is null has been taken out.
+ *
+ * @param problems extensions of what is not there
+ */
+record Extensions(Fields template, List<Finding> problems) {
+
+    private static final String NAME = "extensions";
+    private static final Set<String> ASSIGNED = Set.of("Properties", "Metadata");
+    private static final Set<String> REPLACED = Set.of("Condition", "CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy");
+
+    static Extensions of(Fields own, Fields template) {
+        var problems = new ArrayList<Finding>();
+        var resources = new LinkedHashMap<>(Service.map(template, "Resources").fields());
+        Service.map(own, NAME).fields().forEach((id, extension) -> {
+            var target = resources.get(id);
+            if (target == null || !(target.value().value() instanceof Fields body)) {
+                problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
+            } else if (extension.value().value() instanceof Fields changes) {
+                resources.put(id, new Field(target.key(), target.value().map(term -> extended(body, changes, problems))));
+            }
+        });
+        var sections = new LinkedHashMap<>(template.fields());
+        sections.remove(NAME);
+        sections.computeIfPresent("Resources", (name, field) -> field.value().value() instanceof Fields ? new Field(field.key(), field.value().map(term -> stripped(resources))) : field);
+        sections.computeIfPresent("Transform", (name, field) -> field.value().value() instanceof Text text && text.kind() == Kind.STRING ? new Field(field.key(), field.value().map(term -> new Items(List.of(field.value())))) : field);
+        return new Extensions(new Fields(sections), List.copyOf(problems));
+    }
+
+    private static Finding refused(Field extension, String why) {
+        return INPUT_UNREADABLE.at(extension.key().span(), why).label("Serverless stops here").help("extend a resource that the service has, or write the resource under `Resources`");
+    }
+
+    private static Fields extended(Fields body, Fields changes, List<Finding> problems) {
+        var extended = body;
+        for (var change : changes.fields().values()) {
+            var name = change.key().value();
+            var before = extended.value(name).map(Located::value);
+            if (ASSIGNED.contains(name) && before.isPresent() && before.get() instanceof Fields fields && change.value().value() instanceof Fields more) {
+                var all = new LinkedHashMap<>(fields.fields());
+                all.putAll(more.fields());
+                extended = extended.with(new Field(extended.field(name).orElseThrow().key(), extended.value(name).orElseThrow().map(term -> new Fields(all))));
+            } else if (name.equals("DependsOn")) {
+                var all = new ArrayList<Located<Term>>(before.map(term -> items(extended(body, name))).orElse(List.of()));
+                all.addAll(items(change.value()));
+                extended = extended.with(new Field(change.key(), change.value().map(term -> new Items(List.copyOf(all)))));
+            } else if (ASSIGNED.contains(name) || REPLACED.contains(name)) {
+                extended = extended.with(change);
+            } else {
+                problems.add(refused(change, "`%s` of a resource cannot be extended".formatted(name)));
+            }
+        }
+        return extended;
+    }
+
+    private static Located<Term> extended(Fields body, String name) {
+        return body.value(name).orElseThrow();
+    }
+
+    private static List<Located<Term>> items(Located<Term> value) {
+        return value.value() instanceof Items items ? items.items() : List.of(value);
+    }
+
+    private static Fields stripped(LinkedHashMap<String, Field> resources) {
+        resources.replaceAll((id, field) -> field.value().value() instanceof Fields body && body.field("Properties").isPresent()
+                ? new Field(field.key(), field.value().map(term -> body.with(new Field(body.field("Properties").get().key(), stripped(body.field("Properties").get().value())))))
+                : field);
+        return new Fields(resources);
+    }
+
+    /** Null is no property; in a list it stays. */
+    private static Located<Term> stripped(Located<Term> value) {
+        if (value.value() instanceof Items items) {
+            return value.map(term -> new Items(items.items().stream().map(Extensions::stripped).toList()));
+        }
+        if (!(value.value() instanceof Fields fields)) {
+            return value;
+        }
+        var kept = new LinkedHashMap<String, Field>();
+        fields.fields().forEach((name, field) -> {
+            if (!(field.value().value() instanceof Text text && text.kind() == Kind.NOTHING)) {
+                kept.put(name, new Field(field.key(), stripped(field.value())));
+            }
+        });
+        return value.map(term -> new Fields(kept));
+    }
+}
