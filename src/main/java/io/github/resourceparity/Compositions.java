@@ -110,7 +110,7 @@ record Compositions(Named named, Map<String, Optional<Composition>> known) {
 
     private static Finding missing(Service service, String folder) {
         var name = service.name().value();
-        return service.path().value().contains("${")
+        return (service.path().value() + service.config().orElse("")).contains("${")
                 ? YamlReader.INPUT_UNREADABLE.at(service.path().span(), "the path of service `%s` has a variable in it".formatted(name)).label("the service is not compared").help("name its file beside the Compose file")
                 : Compose.COMPOSE_PATH_MISSING
                         .at(service.path().span(), "service `%s` has no service file in `%s`".formatted(name, folder.isEmpty() ? "." : folder))

@@ -5,6 +5,8 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Framework;
+import io.github.resourceparity.resolve.Scalars;
+import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
@@ -19,12 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads a Compose file, and says what Compose refuses in it. */
 public final class ComposeReader {
 
     private static final Set<String> THIRD = Set.of("services", "state");
+    private static final Set<String> KEYS = Set.of("path", "config", "region", "params", "dependsOn", "component");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w*):([\\w.-]+)}");
 
     private final Node.Mapping root;
@@ -61,11 +65,11 @@ public final class ComposeReader {
     private static Compose read(Document document, Node.Mapping root, Edition edition) {
         var reader = new ComposeReader(root, edition);
         var services = reader.services();
-        return new Compose(document.source(), edition, root, services, Stream.concat(document.problems().stream(), reader.problems.stream()).toList());
+        return new Compose(document.source(), edition, root, services, Stream.concat((edition == Edition.V3 ? document.problems() : document.serviceProblems()).stream(), reader.problems.stream()).toList());
     }
 
     private List<Service> services() {
-        var named = root.value("services");
+        var named = root.value("services").map(ComposeReader::byIndex);
         if (!(named.orElse(null) instanceof Node.Mapping all)) {
             refuse(named.map(Node::span).orElse(root.span().source().head()), "a Compose file has no map of `services`", "name each service under `services`, with its `path`");
             return List.of();
@@ -84,6 +88,15 @@ public final class ComposeReader {
         twice(services);
         new Cycles(services).finding().ifPresent(problems::add);
         return services;
+    }
+
+    /** Services in a list are named by their places in it. */
+    private static Node byIndex(Node services) {
+        if (!(services instanceof Node.Sequence list)) {
+            return services;
+        }
+        var entries = IntStream.range(0, list.items().size()).mapToObj(i -> new Node.Entry(new Located<>(String.valueOf(i), list.items().get(i).span()), list.items().get(i)));
+        return new Node.Mapping(list.span(), entries.toList());
     }
 
     private Optional<Service> service(Located<String> name) {
@@ -107,6 +120,9 @@ public final class ComposeReader {
     }
 
     private void third(Located<String> name, Node.Mapping body, Located<String> path) {
+        tags(body).forEach(tag -> problems.add(YamlReader.TAG_UNKNOWN.at(tag, "`%s` is no tag that Compose knows".formatted(tag.text())).label("Compose stops here").help("take the value from the service that has it")));
+        body.entries().stream().filter(entry -> !KEYS.contains(entry.key().value())).forEach(entry -> refuse(entry.key().span(), "`%s` is no property of a service of a Compose file".formatted(entry.key().value()), "leave it out"));
+        body.entries().stream().filter(ComposeReader::otherwise).forEach(entry -> refuse(entry.value().span(), "`%s` of service `%s` is no %s".formatted(entry.key().value(), name.value(), entry.key().value().equals("params") ? "map" : "text"), "quote it, or write it as what it must be"));
         if (path.value().matches("(\\./*)+")) {
             refuse(path.span(), "service `%s` is in the folder of the Compose file".formatted(name.value()), "move it to a folder of its own");
         }
@@ -116,6 +132,23 @@ public final class ComposeReader {
                         .at(scalar.span(), "a Compose file of version 3 has no variable `%s`".formatted(found.group()))
                         .label("Compose stops here")
                         .help("use `${sls:stage}` or `${env:…}`, or let the service find the value"))));
+    }
+
+    /** The short tags of CloudFormation, which only services take. */
+    private static Stream<Span> tags(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping.entries().stream().flatMap(entry -> Stream.concat(Stream.of(entry.key().span()).filter(span -> span.text().startsWith("!")), tags(entry.value())));
+        }
+        return node instanceof Node.Sequence sequence ? sequence.items().stream().flatMap(ComposeReader::tags) : Stream.empty();
+    }
+
+    /** Whether a property is of another kind than Compose takes. */
+    private static boolean otherwise(Node.Entry entry) {
+        return switch (entry.key().value()) {
+            case "params" -> !(entry.value() instanceof Node.Mapping);
+            case "path", "region", "config" -> !(entry.value() instanceof Node.Scalar scalar) || Scalars.service(scalar).kind() != Kind.STRING;
+            default -> false;
+        };
     }
 
     private static Stream<Node.Scalar> scalars(Node node) {

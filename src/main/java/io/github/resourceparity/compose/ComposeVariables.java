@@ -1,10 +1,12 @@
 package io.github.resourceparity.compose;
 
 import io.github.resourceparity.compose.Compose.Service;
+import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Plain;
+import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
@@ -75,9 +77,27 @@ public final class ComposeVariables {
 
     /** What a node means; version 3 hands it on as words of the command line, where everything is a text. */
     private Located<Term> value(Node node) {
-        var value = node instanceof Node.Scalar scalar ? scalar(scalar) : variables.term(node);
+        if (node instanceof Node.Sequence sequence) {
+            return new Located<>(new Items(sequence.items().stream().map(this::value).toList()), node.span());
+        }
+        if (node instanceof Node.Mapping mapping) {
+            var fields = new LinkedHashMap<String, Field>();
+            mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), value(entry.value()))));
+            return new Located<>(new Fields(fields), node.span());
+        }
+        var value = scalar((Node.Scalar) node);
         boolean word = compose.edition() == Edition.V3 && value.value() instanceof Text text && text.kind() != Kind.STRING;
-        return word ? value.map(term -> new Text(Plain.text(term))) : value;
+        return word ? value.map(term -> new Text(((Text) term).kind() == Kind.NOTHING ? "null" : Plain.text(term))) : value;
+    }
+
+    /** Where a service is, as it is for this deployment. */
+    public Located<Term> path(Service service) {
+        return variables.term(new Node.Scalar(service.path().span(), service.path().value(), false));
+    }
+
+    /** What is wrong with the variables that were resolved so far. */
+    public List<Finding> problems() {
+        return variables.problems();
     }
 
     private Located<Term> scalar(Node.Scalar scalar) {

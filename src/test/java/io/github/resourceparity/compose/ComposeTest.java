@@ -10,7 +10,6 @@ import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Environment;
-import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -22,13 +21,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,14 +44,34 @@ class ComposeTest {
     private static final Map<String, Edition> EDITIONS = Map.of("v3", Edition.V3, "v4", Edition.V4);
 
     /** What Compose's errors mean in ours: a word of the message. */
-    private static final Map<String, String> CAUSES = Map.of(
+    private static final Map<String, String> CAUSES = causes(
             "does not exist", "there is no service",
             "circular", "need each other in a circle",
             "Invalid property", "is no property of a Compose file",
             "Unrecognized property", "is no property of a Compose file",
             "same \"path\"", "have one path",
             "root directory", "is in the folder of the Compose file",
-            "Unrecognized configuration variable", "has no variable");
+            "Unrecognized configuration variable", "has no variable",
+            "required property 'path'", "has no `path`",
+            "unknown property", "is no property of a service",
+            "must be string", "is no text",
+            "must be an object", "is not a map",
+            "contain \"services\"", "has no map of `services`",
+            "environment variable", "leads nowhere",
+            "unknown tag", "is no tag that Compose knows");
+
+    /** What we say otherwise on purpose. */
+    private static final Set<String> DEPARTURES = Set.of(
+            "547-compose-fallback-is-not-known v3", // the service gets the variable as it is written, and resolves it itself: we do so at once
+            "550-compose-reference-not-text v3", // what an output is, only deployment knows
+            "551-compose-reference-missing-output v3",
+            "552-compose-reference-service-without-outputs v3",
+            "558-compose-empty-file v3", // found when it is loaded
+            "561-compose-dollar-in-value v3"); // JavaScript's replacement patterns
+
+    private static Map<String, String> causes(String... pairs) {
+        return IntStream.range(0, pairs.length / 2).boxed().collect(Collectors.toMap(i -> pairs[2 * i], i -> pairs[2 * i + 1], (a, b) -> a, LinkedHashMap::new));
+    }
 
     /** One recorded answer. */
     private record Case(Path folder, String oracle, List<String> said, JsonNode result) {
@@ -62,7 +84,7 @@ class ComposeTest {
 
     private static Stream<Case> cases() throws IOException {
         try (var folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().flatMap(ComposeTest::read).toList().stream();
+            return folders.filter(Files::isDirectory).sorted().flatMap(ComposeTest::read).filter(each -> !DEPARTURES.contains(each.toString())).toList().stream();
         }
     }
 
@@ -91,27 +113,44 @@ class ComposeTest {
         } else {
             var error = each.result().get("error").asText();
             var ours = CAUSES.entrySet().stream().filter(cause -> error.contains(cause.getKey())).map(Map.Entry::getValue).findFirst().orElseThrow(() -> new AssertionError(error));
-            assertThat(compose.problems()).map(Finding::message).as(error).anyMatch(message -> message.contains(ours));
+            var variables = variables(compose, documents, each);
+            compose.services().forEach(variables::parameters);
+            assertThat(Stream.concat(compose.problems().stream(), variables.problems().stream())).map(Finding::message).as(error).anyMatch(message -> message.contains(ours));
         }
+    }
+
+    private static ComposeVariables variables(Compose compose, Documents documents, Case each) {
+        return new ComposeVariables(compose, documents, deployment(each.said()), name -> Optional.of(new Term.Text(name)));
     }
 
     /** Each service as its path, what it is given and what it depends on, in words. */
     private static Map<String, String> services(Compose compose, Documents documents, Case each) throws IOException {
-        var variables = new ComposeVariables(compose, documents, deployment(each.said()), name -> Optional.of(new Term.Text(name)));
+        var variables = variables(compose, documents, each);
         var outputs = Files.exists(each.folder().resolve("outputs.json")) ? JSON.readTree(each.folder().resolve("outputs.json").toFile()) : JSON.createObjectNode();
         var all = new TreeMap<String, String>();
         for (Service service : compose.services()) {
             var params = new TreeMap<String, String>();
             variables.parameters(service).forEach((name, value) -> params.put(name, said(value.value(), outputs)));
-            all.put(service.name().value(), "%s %s %s".formatted(service.path().value(), params, service.dependencies()));
+            all.put(service.name().value(), "%s %s %s".formatted(said(variables.path(service).value(), outputs), params, service.dependencies()));
         }
         return all;
     }
 
     private static String said(Term term, JsonNode outputs) {
-        return term.parts().stream()
-                .map(part -> part instanceof Term.Output output ? outputs.path(output.stack().display()).path(output.output().display()).asText() : String.valueOf(Plain.of(part)))
-                .collect(Collectors.joining());
+        if (term instanceof Term.Items items) {
+            return items.items().stream().map(item -> said(item.value(), outputs)).toList().toString();
+        }
+        if (term instanceof Term.Fields fields) {
+            return fields.fields().entrySet().stream().map(entry -> entry.getKey() + "=" + said(entry.getValue().value().value(), outputs)).toList().toString();
+        }
+        return term.parts().stream().map(part -> part instanceof Term.Output output ? said(outputs.at("/" + output.stack().display() + "/" + output.output().display().replace('.', '/'))) : part.assumed().orElse(part.display())).collect(Collectors.joining());
+    }
+
+    private static String said(JsonNode node) {
+        if (node.isArray()) {
+            return StreamSupport.stream(node.spliterator(), false).map(ComposeTest::said).toList().toString();
+        }
+        return node.isObject() ? node.properties().stream().map(entry -> entry.getKey() + "=" + said(entry.getValue())).toList().toString() : node.asText();
     }
 
     private static Map<String, String> theirs(Case each) {
@@ -119,7 +158,7 @@ class ComposeTest {
         each.result().get("services").fields().forEachRemaining(service -> {
             var inputs = service.getValue().has("inputs") ? service.getValue().get("inputs") : service.getValue();
             var params = new TreeMap<String, String>();
-            inputs.path("params").fields().forEachRemaining(param -> params.put(param.getKey(), param.getValue().asText()));
+            inputs.path("params").fields().forEachRemaining(param -> params.put(param.getKey(), said(param.getValue())));
             var dependencies = new ArrayList<String>();
             service.getValue().get("dependencies").forEach(dependency -> dependencies.add(dependency.asText()));
             all.put(service.getKey(), "%s %s %s".formatted(inputs.get("path").asText(), params, dependencies.stream().sorted().toList()));
@@ -152,7 +191,7 @@ class ComposeTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '~', textBlock = """
-            {services: [a]}                                                                  => a Compose file has no map of `services`
+            {services: [a]}                                                                  => service `0` is not a map
             {service: {a: {path: a}}}                                                        => a Compose file has no map of `services`
             {services: {a: ./a}}                                                             => service `a` is not a map
             {services: {a: {params: {x: y}}}}                                                => service `a` has no `path`
