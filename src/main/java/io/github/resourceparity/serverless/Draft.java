@@ -40,7 +40,7 @@ final class Draft {
 
     /** The resource of that id that has been added so far. */
     Optional<Fields> resource(String logicalId) {
-        return Optional.ofNullable(resources.get(logicalId)).map(field -> (Fields) field.value().value());
+        return Optional.ofNullable(resources.get(logicalId)).map(field -> field.value().value()).filter(Fields.class::isInstance).map(Fields.class::cast);
     }
 
     /** Replaces a resource that has been added. */

@@ -158,7 +158,7 @@ final class HttpApi {
     private void permission(String id, Object target, Optional<String> alias, Made here) {
         var source = here.arn(":execute-api:", here.ref("AWS::Region"), ":", here.ref("AWS::AccountId"), ":", api(), "/*");
         var permission = here.permission(target, "apigateway.amazonaws.com", "SourceArn", source);
-        draft.resource(id, here, alias.map(name -> permission.with(new Term.Field(new Located<>("DependsOn", here.place()), here.value(name)))).orElse(permission));
+        draft.resource(id, here, here.after(permission, alias));
     }
 
     private void route(ServiceFunction function, Event event, Route route) {

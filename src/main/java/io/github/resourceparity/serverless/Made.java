@@ -57,6 +57,11 @@ record Made(Span place) {
         return new Items(Stream.of(values).map(this::value).toList());
     }
 
+    /** A resource that must be made after another, if there is another. */
+    Fields after(Fields body, java.util.Optional<String> dependency) {
+        return dependency.map(id -> body.with(new Field(new Located<>("DependsOn", place), value(id)))).orElse(body);
+    }
+
     /** One text of pieces, each a text, a term or a value. */
     Term text(Object... pieces) {
         return Join.of(Stream.of(pieces).map(piece -> value(piece).value()).toList());

@@ -25,7 +25,9 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
 
     /** What the framework adds, in its order: each looks at the service and at what has been added before it. */
     private static final List<BiConsumer<Service, Draft>> PARTS =
-            List.of(DeploymentBucket::add, Functions::add, Layers::add, HttpApi::add, Role::add);
+            List.of(
+            DeploymentBucket::add, Functions::add, Layers::add, Schedules::add, Created::buckets, RestApi::add, Websockets::add, HttpApi::add, Topics::add,
+            EventSources::streams, LogSubscriptions::add, Created::pools, BusRules::add, EventSources::queues, Role::add);
 
     /** Packages a service. */
     public static Packaged of(Service service) {

@@ -1,0 +1,93 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.serverless.ServiceFunction.Event;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Buckets and user pools that exist because a function's event names them, with the functions that they call. */
+final class Created {
+
+    private Created() {}
+
+    /** A function that a bucket or a pool calls, and by which event. */
+    private record Call(ServiceFunction function, Event event) {}
+
+    private static Map<String, List<Call>> calls(Service service, String type, String name) {
+        var calls = new LinkedHashMap<String, List<Call>>();
+        service.functions().forEach(function -> function.events(type).stream()
+                .filter(event -> !Service.isTrue(event.settings().value("existing")))
+                .forEach(event -> event.settings().value(name).or(() -> event.value().value() instanceof Fields ? Optional.empty() : Optional.of(event.value()))
+                        .flatMap(value -> value.value().assumed())
+                        .ifPresent(known -> calls.computeIfAbsent(known, key -> new ArrayList<>()).add(new Call(function, event)))));
+        return calls;
+    }
+
+    static void buckets(Service service, Draft draft) {
+        calls(service, "s3", "bucket").forEach((name, calls) -> {
+            var made = new Made(calls.get(0).event().value().span());
+            var own = Service.map(Service.map(service.provider(), "s3"), name);
+            var bucket = own.value("name").<Object>map(value -> value).orElse(name);
+            var id = "S3Bucket" + Naming.alphanumeric(name);
+            var configurations = new ArrayList<Object>();
+            var dependencies = new LinkedHashSet<Object>();
+            for (var call : calls) {
+                var here = new Made(call.event().value().span());
+                var permission = call.function().prefix() + "LambdaPermission" + Naming.alphanumeric(name) + "S3";
+                dependencies.add(permission);
+                configurations.add(here.map(
+                        "Event", call.event().settings().value("event").<Object>map(value -> value).orElse("s3:ObjectCreated:*"),
+                        "Function", call.function().target(here),
+                        "Filter", call.event().settings().value("rules").map(rules -> filter(rules, here))));
+                var source = own.value("name").isPresent() ? here.arn(":s3:::", bucket) : here.arn(":s3:::" + name);
+                draft.resource(permission, here, here.after(here.permission(call.function().target(here), "s3.amazonaws.com", "SourceArn", source, "SourceAccount", here.ref("AWS::AccountId")), call.function().aliasId()));
+            }
+            var properties = new ArrayList<Object>(List.of("BucketName", bucket));
+            own.fields().forEach((key, field) -> {
+                if (!key.equals("name")) {
+                    properties.addAll(List.of(Naming.capital(key), field.value()));
+                }
+            });
+            properties.addAll(List.of("NotificationConfiguration", made.map("LambdaConfigurations", configurations)));
+            draft.resource(id, made, made.map("Type", "AWS::S3::Bucket", "Properties", made.map(properties.toArray()), "DependsOn", List.copyOf(dependencies)));
+            draft.infrastructure(id);
+        });
+    }
+
+    private static Fields filter(Located<Term> rules, Made made) {
+        var items = rules.value() instanceof Items list ? list.items() : List.<Located<Term>>of();
+        var each = items.stream().flatMap(rule -> rule.value() instanceof Fields fields ? fields.fields().values().stream() : Stream.empty())
+                .map(field -> (Object) made.map("Name", field.key().value(), "Value", field.value())).toList();
+        return made.map("S3Key", made.map("Rules", each));
+    }
+
+    static void pools(Service service, Draft draft) {
+        calls(service, "cognitoUserPool", "pool").forEach((name, calls) -> {
+            var made = new Made(calls.get(0).event().value().span());
+            var id = "CognitoUserPool" + Naming.alphanumeric(name);
+            var triggers = new ArrayList<Object>();
+            Set<Object> dependencies = new LinkedHashSet<>();
+            for (var call : calls) {
+                var here = new Made(call.event().value().span());
+                var trigger = call.event().settings().value("trigger").flatMap(value -> value.value().assumed()).orElse("");
+                boolean custom = trigger.startsWith("Custom") && trigger.endsWith("Sender");
+                triggers.addAll(List.of(trigger, custom ? here.map("LambdaArn", call.function().target(here), "LambdaVersion", "V1_0") : call.function().target(here)));
+                call.event().settings().value("kmsKeyId").ifPresent(key -> triggers.addAll(List.of("KMSKeyID", key)));
+                dependencies.add(call.function().aliasId().orElse(call.function().logicalId()));
+                draft.resource(call.function().prefix() + "LambdaPermissionCognitoUserPool" + Naming.alphanumeric(name) + "TriggerSource" + trigger, here,
+                        here.after(here.permission(call.function().target(here), "cognito-idp.amazonaws.com", "SourceArn", here.attribute(id, "Arn")), call.function().aliasId()));
+            }
+            draft.resource(id, made, made.map("Type", "AWS::Cognito::UserPool", "Properties", made.map("UserPoolName", name, "LambdaConfig", made.map(triggers.toArray())), "DependsOn", List.copyOf(dependencies)));
+            draft.infrastructure(id);
+        });
+    }
+}
