@@ -2,51 +2,50 @@ package io.github.resourceparity;
 
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.evaluate.Definition;
-import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.template.TemplateReader.Reading;
-import io.github.resourceparity.template.TemplateReader;
+import io.github.resourceparity.template.Template;
 import io.github.resourceparity.types.ResourceTypes;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files read once, and understood for one stage after the other. */
 final class Estates {
 
-    private final List<Read> files;
+    private final List<Deployable> deployables;
     private final List<Finding> problems;
     private final boolean complete;
 
-    private Estates(List<Read> files, List<Finding> problems, boolean complete) {
-        this.files = files;
+    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete) {
+        this.deployables = deployables;
         this.problems = problems;
         this.complete = complete;
     }
 
-    /** A file that was asked for, and the documents that it may include. */
-    private record Read(Documents documents, Reading reading) {}
-
     /** A path, where it is, and who named it. */
-    private record Path(Documents documents, String path, Located<String> pattern) {}
+    private record Path(Named named, String path, Located<String> pattern) {}
 
     /** Reads every file that the inputs name, each once, on all cores. */
     static Estates read(List<Input> inputs, Map<Folder, Documents> shared) {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
+        var folders = new IdentityHashMap<Folder, Named>();
         for (var input : inputs) {
-            var documents = shared.computeIfAbsent(input.folder(), Documents::new);
+            var named = folders.computeIfAbsent(input.folder(), folder -> new Named(shared.computeIfAbsent(folder, Documents::new)));
             var pattern = input.pattern();
             var found = input.folder().match(pattern.value().strip());
             if (found.isEmpty()) {
@@ -54,40 +53,60 @@ final class Estates {
                         .at(pattern.span(), "no file matches `%s`".formatted(pattern.value().strip()))
                         .help("patterns start at the directory of the pom, or where the build was started if there is none"));
             }
-            found.forEach(path -> paths.putIfAbsent(path, new Path(documents, path, pattern)));
+            found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
+        boolean matched = problems.isEmpty();
         var read = paths.values().parallelStream().map(Estates::read).toList();
-        read.forEach(file -> problems.addAll(file.reading().problems()));
-        boolean complete = problems.stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE && !problem.message().endsWith("is not UTF-8 text"));
-        return new Estates(read, List.copyOf(problems), complete);
+        read.forEach(each -> problems.addAll(each.problems()));
+        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && read.stream().allMatch(Deployables::complete));
     }
 
-    private static Read read(Path file) {
+    private static Deployables read(Path file) {
         try {
-            return new Read(file.documents(), TemplateReader.read(file.documents().at(file.path())));
+            return file.named().at(file.path());
         } catch (Folder.Unreadable e) {
-            var found = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage());
-            var finding = e.reason() == Folder.Reason.OTHER ? found : found.help("name a service or a template inside the project");
-            return new Read(file.documents(), new Reading(Optional.empty(), List.of(finding)));
+            return file.named().folder(file.path()).orElseGet(() -> unread(file, e));
         }
+    }
+
+    private static Deployables unread(Path file, Folder.Unreadable e) {
+        var found = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage());
+        return Deployables.unread(e.reason() == Folder.Reason.OTHER ? found : found.help("name a service or a template inside the project"));
+    }
+
+    /** Each definition once as whoever deploys it does, or else by itself. */
+    private static List<Deployable> once(List<Deployable> all) {
+        var bound = all.stream().filter(Deployable::bound).map(each -> each.template().source().path()).collect(Collectors.toSet());
+        var byId = new LinkedHashMap<String, Deployable>();
+        all.stream().filter(each -> each.bound() || !bound.contains(each.template().source().path())).forEach(each -> byId.putIfAbsent(each.template().id(), each));
+        return List.copyOf(byId.values());
     }
 
     /** The stage that the first service is deployed to unless somebody says another. */
     Optional<String> defaultStage(ResourceTypes types) {
-        return files.stream()
-                .flatMap(file -> file.reading().template().stream().flatMap(template -> new Resolver(file.documents(), Deployment.OPEN, types).defaultStage(template).stream()))
-                .findFirst();
+        return deployables.stream().flatMap(each -> each.defaultStage(types).stream()).findFirst();
     }
 
     /** The stacks as they are deployed there. */
     Estate estate(Deployment deployment, ResourceTypes types) {
-        var definitions = files.parallelStream()
-                .filter(file -> file.reading().template().isPresent())
-                .map(file -> new Resolver(file.documents(), deployment, types).resolve(file.reading().template().get()))
-                .toList();
+        var outer = deployables.parallelStream().map(each -> each.definition(deployment, types)).toList();
+        var nested = outer.stream().flatMap(Estates::nested).toList();
+        var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
+        var definitions = Stream.concat(alone(outer, paths), nested.stream()).toList();
         var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
         var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
+    }
+
+    /** A definition that another one nests is there as that one deploys it, and not by itself. */
+    private Stream<Definition> alone(List<Definition> definitions, Set<String> nested) {
+        var bound = deployables.stream().filter(Deployable::bound).map(each -> each.template().id()).collect(Collectors.toSet());
+        return definitions.stream().filter(each -> bound.contains(each.id()) || !nested.contains(each.id()));
+    }
+
+    private static Stream<Definition> nested(Definition definition) {
+        Collection<Definition> inside = definition.nested().values();
+        return Stream.concat(inside.stream(), inside.stream().flatMap(Estates::nested));
     }
 
     /** Where the documents of each folder are kept, for all sides of a run. */

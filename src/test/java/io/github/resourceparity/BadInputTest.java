@@ -204,7 +204,7 @@ class BadInputTest {
 
     @Test
     void aDirectory() {
-        named("candidate/good", "`candidate/good` is a directory");
+        named("candidate", "`candidate` is a directory");
     }
 
     @Test

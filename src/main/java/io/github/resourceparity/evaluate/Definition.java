@@ -6,7 +6,6 @@ import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 /**
  * A stack as its definition means it.
  *
+ * @param id what tells it from all others: the path of its document, and what deploys it if that may be deployed more than once
  * @param service the name that people call it by: the service, or the template's file
  * @param name the name that it is deployed under
  * @param region the region that it is deployed to, if it says so
@@ -25,10 +25,11 @@ import java.util.Optional;
  * @param generated what is added to it when it is packaged
  * @param mentions every value of it that refers to another stack, wherever it stands
  * @param complete whether all of its resources are known
+ * @param nested the stacks that it nests and that are known, by the logical ids of their resources
  * @param framework the edition whose rules a service was read by; empty for a template
  */
 public record Definition(
-        Source source,
+        String id,
         String service,
         Located<Term> name,
         Optional<Located<Term>> region,
@@ -39,5 +40,6 @@ public record Definition(
         Generated generated,
         List<Located<Term>> mentions,
         boolean complete,
+        Map<String, Definition> nested,
         Optional<Framework> framework,
         List<Finding> problems) {}

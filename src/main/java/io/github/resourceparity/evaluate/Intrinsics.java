@@ -48,6 +48,7 @@ final class Intrinsics {
     private final String stack;
     private final Fields template;
     private final Answers answers;
+    private final Nested nested;
     private final Map<String, Located<Term>> given;
     private final Map<String, Term> pseudo;
     private final Conditions conditions;
@@ -58,14 +59,16 @@ final class Intrinsics {
      * The functions of a template.
      *
      * @param stack what the stack is called among those that are loaded
+     * @param nested the stacks that are nested in it
      * @param name the name that it is deployed under
      * @param region the region that it is deployed to unless somebody says another
      * @param given the values of parameters that somebody gives
      */
-    Intrinsics(String stack, Fields template, Answers answers, Term name, Optional<String> region, Map<String, Located<Term>> given) {
+    Intrinsics(String stack, Fields template, Answers answers, Nested nested, Term name, Optional<String> region, Map<String, Located<Term>> given) {
         this.stack = stack;
         this.template = template;
         this.answers = answers;
+        this.nested = nested;
         this.given = given;
         this.pseudo = Map.of(
                 "AWS::Region", new Symbol(Origin.REGION, "region", region),
@@ -237,6 +240,10 @@ final class Intrinsics {
 
     private Term answer(String id, String attribute) {
         var resource = section("Resources").value(id).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var output = resource.filter(fields -> attribute.startsWith("Outputs.")).flatMap(fields -> nested.output(id, fields, attribute.substring("Outputs.".length()), this));
+        if (output.isPresent()) {
+            return output.get();
+        }
         var type = resource.flatMap(fields -> fields.value("Type")).map(value -> value.value().display()).orElse("");
         var pattern = resource.flatMap(fields -> answers.pattern(type, attribute));
         var question = id + "." + attribute;

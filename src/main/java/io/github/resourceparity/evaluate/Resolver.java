@@ -19,6 +19,7 @@ import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.serverless.Packaged;
@@ -29,6 +30,7 @@ import io.github.resourceparity.template.Dialect;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
+import io.github.resourceparity.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Works out what a template means: its variables, then its merges, then its functions. */
@@ -51,13 +54,22 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private static final Map<String, Integer> LIMITS = Map.of("Resources", 500, "Outputs", 200, "Parameters", 200);
 
+    /** The place of an asset, which is the hash of what is in it: other code, and nothing else about the resource. */
+    private static final Pattern ASSET = Pattern.compile("(?:.*[/:])?[0-9a-f]{64}(?:\\.[a-z.]{1,10})?");
+
     /** The stage that a service is deployed to unless somebody says another; empty for a template. */
     public Optional<String> defaultStage(Template template) {
         return template.dialect() == Dialect.SERVERLESS ? variables(template, Binding.NONE).defaultStage() : Optional.empty();
     }
 
+    /** The name that a service's stack is deployed under. */
+    public Located<Term> stackName(Template template, Binding binding) {
+        var variables = variables(template, binding);
+        return Service.of(variables.config(), stage(variables), template.source().head()).stackName();
+    }
+
     private Variables variables(Template template, Binding binding) {
-        return new Variables(template.root(), Folder.of(template.source().path()), documents, deployment, binding);
+        return new Variables(template.root(), Folder.of(template.source().path()), documents, binding.region().flatMap(region -> region.value().assumed()).map(deployment::in).orElse(deployment), binding);
     }
 
     /** What the template means. */
@@ -67,13 +79,18 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     /** What the template means where somebody gives it parameters. */
     public Definition resolve(Template template, Binding binding) {
-        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding);
+        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding, Nested.outermost(template, binding.service(), this, binding.region()), false);
+    }
+
+    /** What a template means that another one nests; nobody but that one gives it parameters. */
+    Definition nested(Template template, Binding binding, Nested nested) {
+        return template.dialect() == Dialect.SERVERLESS ? service(template, binding) : template(template, binding, nested, true);
     }
 
     /** What the template says, as its own tool would print it. */
     public Resolved print(Template template, Binding binding) {
         if (template.dialect() != Dialect.SERVERLESS) {
-            var definition = template(template, binding);
+            var definition = resolve(template, binding);
             var sections = new LinkedHashMap<String, Field>();
             Map.of("Resources", definition.resources(), "Outputs", definition.outputs()).entrySet().stream()
                     .sorted(Map.Entry.<String, Fields>comparingByKey().reversed())
@@ -91,23 +108,27 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var config = variables.config();
         var service = Service.of(config, stage(variables), template.source().head());
         var packaged = Packaged.of(service);
-        var intrinsics = new Intrinsics(template.source().path(), packaged.template(), answers, service.stackName().value(), service.region().flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
+        var region = binding.region().or(service::region);
+        var nested = Nested.outermost(template, Optional.of(service.name().value().display()), this, region);
+        var intrinsics = new Intrinsics(template.id(), packaged.template(), answers, nested, service.stackName().value(), region.flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
         var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
-        return definition(template, service.name().value().display(), service.stackName(), service.region(), packaged.template(), intrinsics, packaged.generated(), aside, problems, packaged.complete(), Optional.of(variables.framework()));
+        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), aside, problems, packaged.complete(), Optional.of(variables.framework()));
     }
 
     private Term stage(Variables variables) {
         return new Symbol(Origin.STAGE, "stage", deployment.stage().or(variables::defaultStage), deployment.certain());
     }
 
-    private Definition template(Template template, Binding binding) {
+    private Definition template(Template template, Binding binding, Nested nested, boolean alone) {
         var written = (Fields) plain(template.root()).value();
         var root = Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written));
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
-        var intrinsics = new Intrinsics(template.source().path(), root, answers, name.value(), binding.region().flatMap(region -> region.value().assumed()), binding.parameters());
-        var file = template.source().path();
-        return definition(template, file, name, binding.region(), root, intrinsics, Generated.NOTHING, List.of(), List.of(), true, Optional.empty());
+        var parameters = Parameters.of(root, binding.parameters());
+        var given = alone ? parameters.withDefaults() : parameters;
+        var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
+        var called = binding.service().orElseGet(() -> template.source().path());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, Generated.NOTHING, List.of(), List.of(), true, Optional.empty());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -120,10 +141,11 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
             mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), plain(entry.value()))));
             return new Located<>(new Fields(fields), node.span());
         }
-        return new Located<>(Scalars.template((Node.Scalar) node), node.span());
+        var scalar = (Node.Scalar) node;
+        return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
         var resources = section(root, "Resources", generated, intrinsics);
         var outputs = section(root, "Outputs", Generated.NOTHING, intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span()).filter(span -> !span.equals(template.source().head()))
@@ -134,10 +156,12 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
                 .filter(value -> refers(value.value()))
                 .toList();
         var problems = new ArrayList<>(found);
+        var inside = nested.all(fields(root, "Resources"), intrinsics);
+        problems.addAll(nested.problems());
         problems.addAll(intrinsics.problems());
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
-        boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true);
-        return new Definition(template.source(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, framework, List.copyOf(new LinkedHashSet<>(problems)));
+        boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
+        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {
@@ -145,9 +169,13 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
                 || resources instanceof Text text && text.kind() == Kind.NOTHING;
     }
 
+    private static Fields fields(Fields root, String name) {
+        return root.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+    }
+
     /** A section evaluated, without what a tool adds to it. */
     private static Fields section(Fields root, String name, Generated generated, Intrinsics intrinsics) {
-        var section = root.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var section = fields(root, name);
         var evaluated = new LinkedHashMap<String, Field>();
         section.fields().forEach((key, field) -> {
             if (!key.startsWith("Fn::") && !generated.adds(key)) {

@@ -1,5 +1,6 @@
 package io.github.resourceparity.match;
 
+import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Table;
 import io.github.resourceparity.resolve.Sameness;
@@ -54,7 +55,7 @@ record Likeness(Set<String> common) {
 
     private static Set<String> idWords(Resource resource) {
         var type = split(resource.type().value().substring(resource.type().value().lastIndexOf(':') + 1)).collect(Collectors.toSet());
-        return split(resource.logicalId().value()).filter(word -> !type.contains(word)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return split(resource.construct().map(Construct::id).orElse(resource.logicalId().value())).filter(word -> !type.contains(word)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Stream<String> split(String text) {

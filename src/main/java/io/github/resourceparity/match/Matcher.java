@@ -6,6 +6,7 @@ import io.github.resourceparity.match.Comparison.Duplicate;
 import io.github.resourceparity.match.Comparison.Fit;
 import io.github.resourceparity.match.Comparison.Missing;
 import io.github.resourceparity.match.Pair.By;
+import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +74,8 @@ public final class Matcher {
         var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
         byType((types, others) -> names(types, others));
         byType((types, others) -> ids(types, others));
+        byType((types, others) -> constructs(types, others, Construct::id));
+        byType((types, others) -> constructs(types, others, Construct::name));
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var kin = kin();
@@ -171,6 +175,22 @@ public final class Matcher {
                 assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID);
             }
         });
+    }
+
+    /** What the CDK made goes by its construct, where no other has that name: its logical id changes with the construct's place. */
+    private void constructs(List<Resource> resources, List<Resource> others, Function<Construct, String> word) {
+        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList());
+        var theirs = others.stream().collect(Collectors.groupingBy(other -> called(other, word)));
+        resources.stream().collect(Collectors.groupingBy(resource -> called(resource, word), LinkedHashMap::new, Collectors.toList())).forEach((name, mine) -> {
+            var same = theirs.getOrDefault(name, List.of());
+            if (mine.size() == 1 && same.size() == 1 && (mine.get(0).construct().isPresent() || same.get(0).construct().isPresent()) && !strangers(mine.get(0), same.get(0), likeness)) {
+                pair(mine.get(0), same.get(0), By.CONSTRUCT);
+            }
+        });
+    }
+
+    private static String called(Resource resource, Function<Construct, String> word) {
+        return resource.construct().map(word).orElse(resource.logicalId().value());
     }
 
     /** Whether two stacks are called the same, or stand in the same place of their side: what tells copies of a service apart. */

@@ -19,6 +19,7 @@ public record Pair<T>(T baseline, T candidate, By by) {
         MAPPING("by the mapping that is configured"),
         NAME("by its physical name"),
         LOGICAL_ID("by its logical id"),
+        CONSTRUCT("by its construct's name"),
         LIKENESS("by likeness of name, keys and settings");
 
         private final String said;

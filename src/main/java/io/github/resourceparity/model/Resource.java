@@ -8,6 +8,7 @@ import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import io.github.resourceparity.template.Template;
 import io.github.resourceparity.types.TypeFacts;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * A resource of a stack.
  *
- * @param stack the path of the stack's definition, which tells stacks apart
+ * @param stack what tells its stack from all others: the path of its definition, and what deploys it if that may be deployed more than once
  * @param service what people call the stack
  * @param body all of it: {@code Type}, {@code Properties}, {@code Condition}, {@code DeletionPolicy} and so on
  * @param facts what is known of its type
@@ -65,8 +66,13 @@ public record Resource(
 
     /** The folder that its stack's definition is in, which is what people call a service, too; empty if it is in none. */
     public String folder() {
-        var steps = stack.split("/");
+        var steps = Template.path(stack).split("/");
         return steps.length < 2 ? "" : steps[steps.length - 2];
+    }
+
+    /** What the CDK made it of, if it did. */
+    public Optional<Construct> construct() {
+        return Construct.of(this);
     }
 
     /** What it is called among people: {@code table} for {@code AWS::DynamoDB::Table}. */

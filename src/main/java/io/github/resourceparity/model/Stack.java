@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /**
  * What one definition deploys.
  *
- * @param path the path of its definition, which tells stacks apart
+ * @param path the path of its definition, and what deploys it if that may be deployed more than once: what tells stacks apart
  * @param service what people call it
  * @param name the name it is deployed under
  * @param region the region it is deployed to, if it says so
@@ -55,16 +55,16 @@ public record Stack(
         }
     }
 
-    /** The stack of a definition. */
+    /** The stack of a definition; what it nests and is known is a stack of its own, and no resource. */
     public static Stack of(Definition definition, ResourceTypes types) {
-        var path = definition.source().path();
+        var path = definition.id();
         return new Stack(
                 path,
                 definition.service(),
                 definition.name(),
                 definition.region(),
                 definition.heading(),
-                definition.resources().fields().values().stream().flatMap(field -> resource(definition, field, types).stream()).toList(),
+                definition.resources().fields().values().stream().filter(field -> !definition.nested().containsKey(field.key().value())).flatMap(field -> resource(definition, field, types).stream()).toList(),
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
                 definition.generated(),
                 definition.mentions(),
@@ -80,7 +80,7 @@ public record Stack(
         var facts = types.facts(type.value());
         var condition = body.value("Condition").map(value -> value.map(term -> definition.conditions().getOrDefault(term.display(), term.display())));
         return Optional.of(new Resource(
-                definition.source().path(),
+                definition.id(),
                 definition.service(),
                 field.key(),
                 type,

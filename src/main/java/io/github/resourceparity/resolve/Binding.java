@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param stackName the name of its stack, where it is not the definition's own
  * @param region where it is deployed to, where it is not the definition's own
  * @param parameters the values of its parameters by name
+ * @param service what people call the stack, where it is not what they call the definition
  */
-public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters) {
+public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service) {
 
     /** Nobody gives anything. */
     public static final Binding NONE = new Binding(Optional.empty(), Optional.empty(), Map.of());
+
+    /** What is given to a stack that people call what its definition is called. */
+    public Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters) {
+        this(stackName, region, parameters, Optional.empty());
+    }
 }

@@ -56,6 +56,16 @@ public record Deployment(Optional<String> stage, boolean certain, Given given) {
         return new Deployment(stage, certain, more);
     }
 
+    /** The same to a region that whoever deploys names. */
+    public Deployment in(String region) {
+        return new Deployment(stage, certain, new Given(Optional.of(region), given.parameters(), given.environment(), given.answers(), given.exact(), given.edition()));
+    }
+
+    /** The same by the rules of an edition. */
+    public Deployment by(Edition edition) {
+        return new Deployment(stage, certain, new Given(given.region(), given.parameters(), given.environment(), given.answers(), given.exact(), Optional.of(edition)));
+    }
+
     boolean exact() {
         return given.exact();
     }

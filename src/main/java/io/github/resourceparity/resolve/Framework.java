@@ -46,7 +46,7 @@ public record Framework(Edition edition, boolean stated, String because) {
     }
 
     /** Whether a range of semantic versions has a version with that first number in it. */
-    static boolean admits(String range, int major) {
+    public static boolean admits(String range, int major) {
         for (var alternative : range.split("\\|\\|")) {
             if (within(alternative.strip(), major)) {
                 return true;

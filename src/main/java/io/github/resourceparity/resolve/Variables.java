@@ -32,7 +32,11 @@ import java.util.function.Supplier;
  */
 public final class Variables {
 
-    static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
+    /** A value comes from code. */
+    public static final Code FILE_NOT_EVALUATED = ServiceFiles.FILE_NOT_EVALUATED;
+
+    /** A variable without a value. */
+    public static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
 
     /** The codes of what can be wrong with variables. */

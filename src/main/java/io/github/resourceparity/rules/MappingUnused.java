@@ -64,9 +64,8 @@ final class MappingUnused implements Rule {
         if (!withService) {
             return Stream.of(id);
         }
-        var steps = resource.stack().split("/");
         var words = resource.service().split("-");
         var services = Stream.iterate(0, i -> i < words.length, i -> i + 1).map(i -> String.join("-", List.of(words).subList(i, words.length)));
-        return Stream.concat(services, steps.length < 2 ? Stream.empty() : Stream.of(steps[steps.length - 2])).map(service -> service + "." + id);
+        return Stream.concat(services, Stream.of(resource.folder()).filter(folder -> !folder.isEmpty())).map(service -> service + "." + id);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.resourceparity.rules;
 
+import io.github.resourceparity.compose.Compose;
 import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
@@ -63,7 +64,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new ExportRenamed());
 
     private static final List<Code> OTHERS = Stream.concat(
-                    Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.concat(Resolver.CODES.stream(), Settings.CODES.stream()))
+                    Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))
             .toList();
 
     /** What configuration says of a code. */

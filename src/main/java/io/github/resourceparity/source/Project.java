@@ -66,19 +66,19 @@ public record Project(Path root, Path base, List<Path> others) implements Folder
         }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
         try {
-            return found(start, Glob.of(rest));
+            return found(start, Glob.of(rest), steps);
         } catch (PatternSyntaxException e) {
             return List.of();
         }
     }
 
-    private List<String> found(Path start, Glob glob) {
+    private List<String> found(Path start, Glob glob, List<String> named) {
         var paths = new ArrayList<String>();
         try {
             Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean skipped = !folder.equals(start) && SKIPPED.contains(folder.getFileName().toString());
+                    boolean skipped = !folder.equals(start) && SKIPPED.contains(name(folder)) && !named.contains(name(folder));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
@@ -99,6 +99,10 @@ public record Project(Path root, Path base, List<Path> others) implements Folder
             return List.of();
         }
         return paths.stream().sorted().toList();
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName().toString();
     }
 
     private String shown(Path file) {

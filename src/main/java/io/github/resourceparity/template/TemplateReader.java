@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what a source defines. */
 public final class TemplateReader {
@@ -31,8 +32,19 @@ public final class TemplateReader {
         return read(YamlReader.read(source));
     }
 
-    /** Reads a document as the first dialect that it is in. */
+    /** Reads a document as the first dialect that it is in; what {@code get-template} prints holds the template that it is about. */
     public static Reading read(Document document) {
+        var body = document.root().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).filter(root -> root.entry("Resources").isEmpty()).flatMap(root -> root.value("TemplateBody"));
+        return plain(body.map(value -> inside(document, value)).orElse(document));
+    }
+
+    /** A template that was uploaded as JSON is a map in there, one that was uploaded as YAML a text. */
+    private static Document inside(Document document, Node body) {
+        var inner = body instanceof Node.Scalar text && !text.text().isBlank() ? YamlReader.read(text) : new Document(document.source(), Optional.of(body), List.of(), List.of());
+        return new Document(document.source(), inner.root(), List.of(), Stream.concat(document.problems().stream(), inner.problems().stream()).toList());
+    }
+
+    private static Reading plain(Document document) {
         var source = document.source();
         var root = document.root();
         if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {

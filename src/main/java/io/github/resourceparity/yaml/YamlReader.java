@@ -90,6 +90,11 @@ public final class YamlReader {
         }
     }
 
+    /** Reads the document that a value's text is; places in it are those of the file that the value stands in. */
+    public static Document read(Node.Scalar text) {
+        return Quoted.read(text);
+    }
+
     /** What makes the whole unreadable is said alone: what else is unreadable in it is its consequence, or found once it is mended. */
     private static Document unreadable(List<Finding> problems, Finding last) {
         var kept = Stream.concat(problems.stream().filter(problem -> problem.code() != INPUT_UNREADABLE), Stream.of(last)).toList();

@@ -30,7 +30,7 @@ class ProjectTest {
 
     @BeforeEach
     void files() throws IOException {
-        for (var path : new String[] {"inside/core/serverless.yml", "inside/a/serverless.yml", "inside/a/serverless.yaml", "inside/a/deep/er/serverless.yml", "inside/a/node_modules/x/serverless.yml", "outside/serverless.yml"}) {
+        for (var path : new String[] {"inside/core/serverless.yml", "inside/a/serverless.yml", "inside/a/serverless.yaml", "inside/a/deep/er/serverless.yml", "inside/a/node_modules/x/serverless.yml", "inside/a/.serverless/state.json", "outside/serverless.yml"}) {
             Files.createDirectories(folder.resolve(path).getParent());
             Files.writeString(folder.resolve(path), "service: x\n");
         }
@@ -48,6 +48,11 @@ class ProjectTest {
             a/serverless.{yml,yaml}    | a/serverless.yaml a/serverless.yml
             a/serverless.y?ml          | a/serverless.yaml
             [ac]*/serverless.yml       | a/serverless.yml core/serverless.yml
+            **/*.json                  | ''
+            **/.serverless/*.json      | a/.serverless/state.json
+            */.serverless/state.json   | a/.serverless/state.json
+            a/.serverless/*.json       | a/.serverless/state.json
+            **/node_modules/**/*.yml   | a/node_modules/x/serverless.yml
             nowhere/*.yml              | ''
             ../*/serverless.yml        | ''
             {a/serverless.yml          | ''

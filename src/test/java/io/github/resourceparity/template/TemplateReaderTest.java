@@ -22,6 +22,9 @@ class TemplateReaderTest {
             {"Resources": {}}                                    => CLOUDFORMATION
             {AWSTemplateFormatVersion: 2010-09-09}               => CLOUDFORMATION
             {Transform: AWS::Serverless-2016-10-31, Resources: } => CLOUDFORMATION
+            {TemplateBody: {Resources: {}}, StagesAvailable: []} => CLOUDFORMATION
+            {TemplateBody: "Resources:\\n  A: {}\\n"}          => CLOUDFORMATION
+            {"TemplateBody": "{\\"Resources\\": {}}"}          => CLOUDFORMATION
             """)
     void aDefinitionIsRecognized(String text, Dialect dialect) {
         assertThat(TemplateReader.read(new Source("a.yml", text)).template().orElseThrow().dialect()).isEqualTo(dialect);

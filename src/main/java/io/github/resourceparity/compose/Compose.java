@@ -1,0 +1,50 @@
+package io.github.resourceparity.compose;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Edition;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Source;
+import io.github.resourceparity.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Serverless Compose file: the services that it deploys together, and who needs whom.
+ *
+ * @param edition whose rules it is read by: version 3's, or version 4's
+ * @param root all that stands in it
+ */
+public record Compose(Source source, Edition edition, Node.Mapping root, List<Service> services, List<Finding> problems) {
+
+    public static final Code COMPOSE_PATH_MISSING = Code.error("compose-path-missing", "a service of a Compose file has no service file at its path");
+    public static final Code COMPOSE_CYCLE = Code.error("compose-cycle", "services of a Compose file need each other in a circle");
+
+    /** The codes of what can be wrong with it. */
+    public static final List<Code> CODES = List.of(COMPOSE_PATH_MISSING, COMPOSE_CYCLE);
+
+    /**
+     * A service that it names.
+     *
+     * @param path where the service is, seen from the Compose file
+     * @param config the name of its file there, where it is not the usual one
+     * @param params what it is given
+     * @param dependencies the services that must be deployed before it, sorted
+     */
+    public record Service(Located<String> name, Located<String> path, Optional<String> config, Optional<Node> region, List<Node.Entry> params, List<String> dependencies) {}
+
+    /** Whether a file is named as Compose files are. */
+    public static boolean named(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).matches("serverless-compose\\.(yml|yaml|json)");
+    }
+
+    /** The names that a Compose file may have, in the order that they are looked for. */
+    public static List<String> names() {
+        return List.of("serverless-compose.yml", "serverless-compose.yaml", "serverless-compose.json");
+    }
+
+    /** The service of that name. */
+    public Optional<Service> service(String name) {
+        return services.stream().filter(service -> service.name().value().equals(name)).findFirst();
+    }
+}
