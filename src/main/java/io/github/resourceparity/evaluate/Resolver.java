@@ -23,6 +23,7 @@ import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.serverless.Packaged;
+import io.github.resourceparity.serverless.Printed;
 import io.github.resourceparity.serverless.Service;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
@@ -100,7 +101,8 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         }
         var variables = variables(template, binding);
         var service = Service.of(variables.config(), stage(variables), template.source().head());
-        return new Resolved(new Located<>(service.config(), template.root().span()), Optional.of(variables.framework()), Optional.of(variables.shownStage()), variables.problems());
+        var problems = Stream.concat(variables.problems().stream(), Packaged.of(service).problems().stream()).toList();
+        return new Resolved(new Located<>(Printed.of(service, deployment.given().region()), template.root().span()), Optional.of(variables.framework()), Optional.of(variables.shownStage()), problems);
     }
 
     private Definition service(Template template, Binding binding) {

@@ -77,7 +77,7 @@ record Role(Object arn, Optional<Object> dependency) {
     }
 
     /** One action is a list of one. */
-    private static Located<Term> listed(Located<Term> statement) {
+    static Located<Term> listed(Located<Term> statement) {
         var action = statement.value() instanceof Fields fields ? fields.field("Action") : Optional.<Term.Field>empty();
         return action.filter(field -> !(field.value().value() instanceof Items))
                 .map(field -> statement.<Term>map(term -> ((Fields) term).with(new Term.Field(field.key(), field.value().map(word -> new Items(List.of(field.value())))))))

@@ -1,0 +1,153 @@
+package io.github.resourceparity.serverless;
+
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A service in the shape that {@code serverless print} has: lists of maps merged, defaults added, and what the framework's schema
+ * says the type of turned into that type.
+ */
+public final class Printed {
+
+    private static final Set<String> NUMBERS = Set.of("memorySize", "timeout", "reservedConcurrency", "provisionedConcurrency", "ephemeralStorageSize", "logRetentionInDays", "maximumRetryAttempts", "maximumEventAge");
+    private static final Set<String> TEXTS = Set.of("environment", "tags", "stackTags");
+    private static final Set<String> SINGLE = Set.of("stage", "region", "runtime", "stackName", "profile", "description");
+    private static final Set<String> LISTS = Set.of("DependsOn", "Transform");
+
+    private final Service service;
+    private final Optional<String> region;
+
+    private Printed(Service service, Optional<String> region) {
+        this.service = service;
+        this.region = region;
+    }
+
+    /** The configuration as it is printed where the command line says this region. */
+    public static Fields of(Service service, Optional<String> region) {
+        return new Printed(service, region).config();
+    }
+
+    private Fields config() {
+        var sections = new LinkedHashMap<String, Field>();
+        service.config().fields().forEach((name, field) -> sections.put(name, section(name, field)));
+        return new Fields(sections);
+    }
+
+    private Field section(String name, Field field) {
+        var value = field.value();
+        return new Field(field.key(), switch (name) {
+            case "provider" -> value.map(this::provider);
+            case "functions" -> value.map(term -> functions(merged(value), field));
+            case "resources" -> value.map(term -> term instanceof Fields || term instanceof Items ? resources(merged(value)) : term);
+            case "service" -> text(value);
+            case "package" -> value.map(term -> term instanceof Fields fields ? packaged(fields) : term);
+            default -> value;
+        });
+    }
+
+    private Fields packaged(Fields settings) {
+        var made = new Made(service.head());
+        return with(settings, made, "artifactsS3KeyDirname", made.text("serverless/", service.name(), "/", service.stage(), "/code-artifacts"));
+    }
+
+    private static Fields merged(Located<Term> value) {
+        return Merged.of(value).template();
+    }
+
+    private Term provider(Term term) {
+        var made = new Made(service.head());
+        var provider = term instanceof Fields fields ? typed(fields) : made.map("name", term);
+        var placed = region.map(given -> provider.with(Topics.field(provider, "region", new Text(given), made))).orElse(provider);
+        return with(with(with(statements(placed, made), made, "stage", "dev"), made, "region", Service.DEFAULT_REGION), made, "versionFunctions", true);
+    }
+
+    /** One action of a statement is a list of one, wherever versions have had the statements. */
+    private static Fields statements(Fields provider, Made made) {
+        var iam = Service.map(provider, "iam");
+        var role = Service.map(iam, "role");
+        var old = listed(provider, "iamRoleStatements", made);
+        return role.value("statements").isEmpty() ? old : old.with(Topics.field(old, "iam", iam.with(Topics.field(iam, "role", listed(role, "statements", made), made)), made));
+    }
+
+    private static Fields listed(Fields fields, String name, Made made) {
+        var list = fields.value(name).map(Located::value).filter(Items.class::isInstance).map(Items.class::cast);
+        return list.map(items -> fields.with(Topics.field(fields, name, new Items(items.items().stream().map(Role::listed).toList()), made))).orElse(fields);
+    }
+
+    private static Fields with(Fields fields, Made made, String name, Object value) {
+        boolean there = fields.value(name).filter(known -> !(known.value() instanceof Text text && text.kind() == Kind.NOTHING)).isPresent();
+        return there ? fields : fields.with(Topics.field(fields, name, made.value(value).value(), made));
+    }
+
+    private Term functions(Fields functions, Field section) {
+        var printed = new LinkedHashMap<String, Field>();
+        functions.fields().forEach((key, field) -> {
+            if (field.value().value() instanceof Fields function) {
+                var made = new Made(field.key().span());
+                var name = made.text(service.name(), "-", service.stage(), "-" + key);
+                printed.put(key, new Field(field.key(), field.value().map(term -> with(with(typed(function), made, "events", List.of()), made, "name", name))));
+            }
+        });
+        return section.value().value() instanceof Fields || section.value().value() instanceof Items ? new Fields(printed) : section.value().value();
+    }
+
+    /** The settings of the provider or of a function, of the types that the schema says. */
+    private static Fields typed(Fields settings) {
+        var typed = new LinkedHashMap<String, Field>();
+        settings.fields().forEach((name, field) -> typed.put(name, new Field(field.key(), NUMBERS.contains(name) ? number(field.value()) : SINGLE.contains(name) ? text(field.value()) : TEXTS.contains(name) ? texts(field.value()) : field.value())));
+        return new Fields(typed);
+    }
+
+    private static Located<Term> number(Located<Term> value) {
+        return value.map(term -> term instanceof Text text && text.kind() == Kind.STRING && text.value().matches("-?\\d+(\\.\\d+)?") ? new Text(text.value(), Kind.NUMBER) : term);
+    }
+
+    private static Located<Term> text(Located<Term> value) {
+        return value.map(term -> term instanceof Text text && (text.kind() == Kind.NUMBER || text.kind() == Kind.BOOLEAN) ? new Text(text.value()) : term);
+    }
+
+    private static Located<Term> texts(Located<Term> map) {
+        if (!(map.value() instanceof Fields fields)) {
+            return map;
+        }
+        var texts = new LinkedHashMap<String, Field>();
+        fields.fields().forEach((name, field) -> texts.put(name, new Field(field.key(), text(field.value()))));
+        return map.map(term -> new Fields(texts));
+    }
+
+    /** One resource to depend on, or one transform, is a list of one. */
+    private static Fields resources(Fields template) {
+        var sections = new LinkedHashMap<String, Field>();
+        template.fields().forEach((name, field) -> sections.put(name, name.equals("Resources") || name.equals("extensions") ? new Field(field.key(), field.value().map(Printed::each)) : listed(name, field)));
+        return new Fields(sections);
+    }
+
+    private static Term each(Term resources) {
+        if (!(resources instanceof Fields fields)) {
+            return resources;
+        }
+        var all = new LinkedHashMap<String, Field>();
+        fields.fields().forEach((id, resource) -> {
+            var body = new LinkedHashMap<String, Field>();
+            if (resource.value().value() instanceof Fields parts) {
+                parts.fields().forEach((name, part) -> body.put(name, listed(name, part)));
+            }
+            all.put(id, resource.value().value() instanceof Fields ? new Field(resource.key(), resource.value().map(term -> new Fields(body))) : resource);
+        });
+        return new Fields(all);
+    }
+
+    private static Field listed(String name, Field field) {
+        boolean single = LISTS.contains(name) && field.value().value() instanceof Text text && text.kind() != Kind.NOTHING;
+        return single ? new Field(field.key(), field.value().map(term -> new Items(List.of(field.value())))) : field;
+    }
+}
