@@ -223,7 +223,7 @@ final class Surroundings {
         if (type.equals("cf")) {
             return Optional.of(output(address));
         }
-        var name = type.equals("ssm") ? address.display().replaceFirst("~(true|split)$", "") : address.display();
+        var name = type.equals("ssm") && !deployment.exact() ? address.display().replaceFirst("~(true|split)$", "") : address.display();
         return Optional.of(new Symbol(Origin.VARIABLE, type + ":" + name, fallback.get()));
     }
 

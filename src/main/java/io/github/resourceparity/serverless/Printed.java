@@ -20,7 +20,7 @@ public final class Printed {
 
     private static final Set<String> NUMBERS = Set.of("memorySize", "timeout", "reservedConcurrency", "provisionedConcurrency", "ephemeralStorageSize", "logRetentionInDays", "maximumRetryAttempts", "maximumEventAge");
     private static final Set<String> TEXTS = Set.of("environment", "tags", "stackTags");
-    private static final Set<String> SINGLE = Set.of("stage", "region", "runtime", "stackName", "profile", "description");
+    private static final Set<String> SINGLE = Set.of("stage", "region", "runtime", "stackName", "profile", "description", "lambdaHashingVersion");
     private static final Set<String> LISTS = Set.of("DependsOn", "Transform");
 
     private final Service service;
@@ -46,6 +46,7 @@ public final class Printed {
         var value = field.value();
         return new Field(field.key(), switch (name) {
             case "provider" -> value.map(this::provider);
+            case "layers" -> value.map(Printed::layers);
             case "functions" -> value.map(term -> functions(merged(value), field));
             case "resources" -> value.map(term -> term instanceof Fields || term instanceof Items ? resources(merged(value)) : term);
             case "service" -> text(value);
@@ -59,6 +60,26 @@ public final class Printed {
         return with(settings, made, "artifactsS3KeyDirname", made.text("serverless/", service.name(), "/", service.stage(), "/code-artifacts"));
     }
 
+    private static Term layers(Term term) {
+        if (!(term instanceof Fields fields)) {
+            return term;
+        }
+        var layers = new LinkedHashMap<String, Field>();
+        fields.fields().forEach((name, field) -> layers.put(name, field.value().value() instanceof Fields layer ? new Field(field.key(), field.value().map(old -> all(layer))) : field));
+        return new Fields(layers);
+    }
+
+    private static Fields all(Fields layer) {
+        var all = new LinkedHashMap<String, Field>();
+        layer.fields().forEach((name, field) -> all.put(name, name.startsWith("compatible") ? list(field) : field));
+        return new Fields(all);
+    }
+
+    private static Field list(Field field) {
+        boolean single = field.value().value() instanceof Text text && text.kind() != Kind.NOTHING;
+        return single ? new Field(field.key(), field.value().map(term -> new Items(List.of(field.value())))) : field;
+    }
+
     private static Fields merged(Located<Term> value) {
         return Merged.of(value).template();
     }
@@ -67,7 +88,7 @@ public final class Printed {
         var made = new Made(service.head());
         var provider = term instanceof Fields fields ? typed(fields) : made.map("name", term);
         var placed = region.map(given -> provider.with(Topics.field(provider, "region", new Text(given), made))).orElse(provider);
-        return with(with(with(statements(placed, made), made, "stage", "dev"), made, "region", Service.DEFAULT_REGION), made, "versionFunctions", true);
+        return with(with(with(authorizers(bucket(statements(placed, made), made), made), made, "stage", "dev"), made, "region", Service.DEFAULT_REGION), made, "versionFunctions", true);
     }
 
     /** One action of a statement is a list of one, wherever versions have had the statements. */
@@ -76,6 +97,23 @@ public final class Printed {
         var role = Service.map(iam, "role");
         var old = listed(provider, "iamRoleStatements", made);
         return role.value("statements").isEmpty() ? old : old.with(Topics.field(old, "iam", iam.with(Topics.field(iam, "role", listed(role, "statements", made), made)), made));
+    }
+
+    /** A bucket with settings is its name, and beside it the settings. */
+    private static Fields bucket(Fields provider, Made made) {
+        var settings = provider.value("deploymentBucket").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        return settings.map(fields -> provider.with(Topics.field(provider, "deploymentBucketObject", fields, made)).with(Topics.field(provider, "deploymentBucket", fields.value("name").map(Located::value).orElse(Text.NOTHING), made))).orElse(provider);
+    }
+
+    private static Fields authorizers(Fields provider, Made made) {
+        var api = Service.map(provider, "httpApi");
+        var typed = new LinkedHashMap<String, Field>();
+        Service.map(api, "authorizers").fields().forEach((name, field) -> typed.put(name, field.value().value() instanceof Fields authorizer ? new Field(field.key(), field.value().map(term -> single(single(authorizer, "identitySource", made), "audience", made))) : field));
+        return typed.isEmpty() ? provider : provider.with(Topics.field(provider, "httpApi", api.with(Topics.field(api, "authorizers", new Fields(typed), made)), made));
+    }
+
+    private static Fields single(Fields fields, String name, Made made) {
+        return fields.value(name).flatMap(Role::only).map(term -> fields.with(Topics.field(fields, name, term, made))).orElse(fields);
     }
 
     private static Fields listed(Fields fields, String name, Made made) {
@@ -147,7 +185,6 @@ public final class Printed {
     }
 
     private static Field listed(String name, Field field) {
-        boolean single = LISTS.contains(name) && field.value().value() instanceof Text text && text.kind() != Kind.NOTHING;
-        return single ? new Field(field.key(), field.value().map(term -> new Items(List.of(field.value())))) : field;
+        return LISTS.contains(name) ? list(field) : field;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
@@ -76,12 +77,28 @@ record Role(Object arn, Optional<Object> dependency) {
                 "ManagedPolicyArns", managed(service, functions, made))));
     }
 
-    /** One action is a list of one. */
+    /** A statement as the framework's schema has it: one action is a list of one, and a list of one ARN is that ARN. */
     static Located<Term> listed(Located<Term> statement) {
-        var action = statement.value() instanceof Fields fields ? fields.field("Action") : Optional.<Term.Field>empty();
-        return action.filter(field -> !(field.value().value() instanceof Items))
-                .map(field -> statement.<Term>map(term -> ((Fields) term).with(new Term.Field(field.key(), field.value().map(word -> new Items(List.of(field.value())))))))
-                .orElse(statement);
+        if (!(statement.value() instanceof Fields fields)) {
+            return statement;
+        }
+        var made = new Made(statement.span());
+        var listed = fields;
+        for (var name : List.of("Action", "NotAction")) {
+            var action = fields.value(name).filter(value -> !(value.value() instanceof Items));
+            listed = action.isEmpty() ? listed : listed.with(Topics.field(listed, name, new Items(List.of(action.get())), made));
+        }
+        for (var name : List.of("Resource", "NotResource")) {
+            var only = fields.value(name).flatMap(Role::only).filter(term -> Plain.text(term).startsWith("arn:"));
+            listed = only.isEmpty() ? listed : listed.with(Topics.field(listed, name, only.get(), made));
+        }
+        var whole = listed;
+        return statement.map(term -> whole);
+    }
+
+    /** The only text of a list. */
+    static Optional<Term> only(Located<Term> list) {
+        return list.value() instanceof Items items && items.items().size() == 1 ? Optional.of(items.items().get(0).value()).filter(term -> !(term instanceof Fields) && !(term instanceof Items)) : Optional.empty();
     }
 
     private static Optional<Object> managed(Service service, List<ServiceFunction> functions, Made made) {

@@ -60,7 +60,7 @@ public final class Answered {
             return value instanceof String ? theirs.isTextual() && theirs.asText().equals(value)
                     : value instanceof Boolean flag ? theirs.isBoolean() && theirs.asBoolean() == flag : theirs.isNumber() && theirs.decimalValue().compareTo((BigDecimal) value) == 0;
         }
-        return theirs.isTextual() && placeholder(ours).equals(theirs.asText());
+        return ours.display().contains("${sls:instanceId}") || theirs.isTextual() && placeholder(ours).equals(theirs.asText());
     }
 
     /** The text, with what AWS knows as the framework's stand-in writes it. */
