@@ -22,6 +22,7 @@ import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
+import io.github.resourceparity.sam.Transformed;
 import io.github.resourceparity.serverless.Packaged;
 import io.github.resourceparity.serverless.Printed;
 import io.github.resourceparity.serverless.Service;
@@ -124,13 +125,14 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private Definition template(Template template, Binding binding, Nested nested, boolean alone) {
         var written = (Fields) plain(template.root()).value();
-        var root = Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written));
+        var transformed = Transformed.of(Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written)));
+        var root = transformed.template();
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
         var parameters = Parameters.of(root, binding.parameters());
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, Generated.NOTHING, List.of(), List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), List.of(), List.of(), true, Optional.empty());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */

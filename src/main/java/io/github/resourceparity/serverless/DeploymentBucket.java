@@ -1,5 +1,6 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term.Fields;
 import java.util.Optional;
 

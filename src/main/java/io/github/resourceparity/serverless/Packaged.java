@@ -2,6 +2,7 @@ package io.github.resourceparity.serverless;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;

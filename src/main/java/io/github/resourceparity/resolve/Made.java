@@ -1,6 +1,5 @@
-package io.github.resourceparity.serverless;
+package io.github.resourceparity.resolve;
 
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
@@ -18,11 +17,11 @@ import java.util.stream.Stream;
  *
  * <p>A value is given as a {@link Located} term, a {@link Term}, a {@link String}, a number, a boolean or a list of these.
  */
-record Made(Span place) {
+public record Made(Span place) {
 
     /** A value at this place; what has a place of its own keeps it. */
     @SuppressWarnings("unchecked")
-    Located<Term> value(Object value) {
+    public Located<Term> value(Object value) {
         if (value instanceof Located<?> located) {
             return (Located<Term>) located;
         }
@@ -40,7 +39,7 @@ record Made(Span place) {
     }
 
     /** A map of names and values, one after the other; a value that is an empty {@link java.util.Optional} is left out with its name. */
-    Fields map(Object... namesAndValues) {
+    public Fields map(Object... namesAndValues) {
         var fields = new LinkedHashMap<String, Field>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var name = (String) namesAndValues[i];
@@ -53,54 +52,54 @@ record Made(Span place) {
     }
 
     /** A list. */
-    Items list(Object... values) {
+    public Items list(Object... values) {
         return new Items(Stream.of(values).map(this::value).toList());
     }
 
     /** A resource that must be made after another, if there is another. */
-    Fields after(Fields body, java.util.Optional<String> dependency) {
+    public Fields after(Fields body, java.util.Optional<String> dependency) {
         return dependency.map(id -> body.with(new Field(new Located<>("DependsOn", place), value(id)))).orElse(body);
     }
 
     /** One text of pieces, each a text, a term or a value. */
-    Term text(Object... pieces) {
+    public Term text(Object... pieces) {
         return Join.of(Stream.of(pieces).map(piece -> value(piece).value()).toList());
     }
 
     /** {@code arn:<partition>:…} as the framework joins it. */
-    Fields arn(Object... pieces) {
+    public Fields arn(Object... pieces) {
         return join("", Stream.concat(Stream.of("arn:", ref("AWS::Partition")), Stream.of(pieces)).toArray());
     }
 
     /** The permission of a service to call a function. */
-    Fields permission(Object function, Object principal, Object... more) {
+    public Fields permission(Object function, Object principal, Object... more) {
         var fixed = Stream.of("FunctionName", function, "Action", "lambda:InvokeFunction", "Principal", principal);
         return map("Type", "AWS::Lambda::Permission", "Properties", map(Stream.concat(fixed, Stream.of(more)).toArray()));
     }
 
     /** Something that only packaging knows. */
-    Term unknown(String what) {
+    public Term unknown(String what) {
         return new Term.Unknown("{" + what + "}");
     }
 
     /** Tags as a list, as CloudFormation has them. */
-    Items tags(Fields tags) {
+    public Items tags(Fields tags) {
         return new Items(tags.fields().values().stream().map(tag -> value(map("Key", tag.key().value(), "Value", tag.value()))).toList());
     }
 
-    Fields ref(String logicalId) {
+    public Fields ref(String logicalId) {
         return map("Ref", logicalId);
     }
 
-    Fields attribute(String logicalId, String name) {
+    public Fields attribute(String logicalId, String name) {
         return map("Fn::GetAtt", list(logicalId, name));
     }
 
-    Fields join(String delimiter, Object... values) {
+    public Fields join(String delimiter, Object... values) {
         return map("Fn::Join", list(delimiter, list(values)));
     }
 
-    Fields sub(String text) {
+    public Fields sub(String text) {
         return map("Fn::Sub", text);
     }
 }
