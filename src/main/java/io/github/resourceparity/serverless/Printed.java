@@ -51,7 +51,8 @@ public final class Printed {
             case "functions" -> value.map(term -> functions(merged(value), field));
             case "resources" -> value.map(term -> term instanceof Fields || term instanceof Items ? resources(merged(value)) : term);
             case "service" -> text(value);
-            case "package" -> value.map(term -> term instanceof Fields fields ? packaged(fields) : term);
+            case "package" -> value.map(term -> term instanceof Fields fields && aws() ? packaged(fields) : term);
+            case "disabledDeprecations" -> list(field).value();
             default -> value;
         });
     }
@@ -89,7 +90,14 @@ public final class Printed {
         var made = new Made(service.head());
         var provider = term instanceof Fields fields ? typed(fields) : made.map("name", term);
         var placed = region.map(given -> provider.with(Topics.field(provider, "region", new Text(given), made))).orElse(provider);
-        return with(with(with(authorizers(bucket(statements(placed, made), made), made), made, "stage", "dev"), made, "region", Service.DEFAULT_REGION), made, "versionFunctions", true);
+        var staged = with(authorizers(bucket(statements(placed, made), made), made), made, "stage", "dev");
+        return aws() ? with(with(staged, made, "region", Service.DEFAULT_REGION), made, "versionFunctions", true) : staged;
+    }
+
+    /** Other clouds have defaults of their own, which their plugins add. */
+    private boolean aws() {
+        var provider = service.config().value("provider").map(Located::value);
+        return provider.flatMap(term -> term instanceof Fields fields ? fields.value("name").flatMap(name -> name.value().assumed()) : term.assumed()).filter("aws"::equals).isPresent();
     }
 
     /** One action of a statement is a list of one, wherever versions have had the statements. */
@@ -142,8 +150,24 @@ public final class Printed {
     /** The settings of the provider or of a function, of the types that the schema says. */
     private static Fields typed(Fields settings) {
         var typed = new LinkedHashMap<String, Field>();
-        settings.fields().forEach((name, field) -> typed.put(name, new Field(field.key(), NUMBERS.contains(name) ? number(field.value()) : SINGLE.contains(name) ? text(field.value()) : TEXTS.contains(name) ? texts(field.value()) : field.value())));
+        settings.fields().forEach((name, field) -> typed.put(name, new Field(field.key(), NUMBERS.contains(name) ? number(field.value()) : SINGLE.contains(name) ? text(field.value()) : TEXTS.contains(name) ? texts(field.value()) : name.equals("package") ? patterns(field.value()) : name.equals("events") ? events(field.value()) : field.value())));
         return new Fields(typed);
+    }
+
+    private static Located<Term> patterns(Located<Term> settings) {
+        return settings.value() instanceof Fields fields && fields.field("patterns").isPresent() ? settings.map(term -> fields.with(list(fields.field("patterns").get()))) : settings;
+    }
+
+    /** One rate of a schedule is a list of one. */
+    private static Located<Term> events(Located<Term> events) {
+        return events.value() instanceof Items items ? events.map(term -> new Items(items.items().stream().map(Printed::event).toList())) : events;
+    }
+
+    private static Located<Term> event(Located<Term> event) {
+        var schedule = event.value() instanceof Fields fields ? fields.field("schedule") : Optional.<Field>empty();
+        return schedule.filter(field -> field.value().value() instanceof Fields settings && settings.field("rate").isPresent())
+                .map(field -> event.<Term>map(term -> ((Fields) term).with(new Field(field.key(), field.value().map(settings -> ((Fields) settings).with(list(((Fields) settings).field("rate").get())))))))
+                .orElse(event);
     }
 
     private static Located<Term> number(Located<Term> value) {
