@@ -4,7 +4,6 @@ import io.github.resourceparity.evaluate.Resolved;
 import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
-import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
@@ -13,13 +12,13 @@ import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
-import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.types.ResourceTypes;
 import io.github.resourceparity.yaml.Documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one definition means for one deployment, in the shape that its own tool prints it in, and where each value comes from. */
@@ -30,13 +29,37 @@ public record Resolution(Optional<Resolved> resolved, List<Finding> problems) {
 
     private static final int SHOWN = 500;
 
-    /** Reads the definition of that path, with what is wrong with it. */
+    /**
+     * Reads the one definition that a path or a folder stands for, with what is wrong with it; a service that a Compose file lists gets
+     * the parameters of the file.
+     */
     public static Resolution of(Folder folder, String path, Deployment deployment) throws Folder.Unreadable {
-        var documents = new Documents(folder);
-        var reading = TemplateReader.read(documents.at(path));
-        var resolved = reading.template().map(template -> new Resolver(documents, deployment, ResourceTypes.shipped()).print(template, Binding.NONE));
-        var problems = Stream.concat(reading.problems().stream(), resolved.stream().flatMap(known -> known.problems().stream())).distinct().sorted().toList();
+        var named = new Named(new Documents(folder));
+        var found = found(named, path);
+        if (found.all().size() > 1) {
+            var paths = found.all().stream().map(each -> "`%s`".formatted(each.template().source().path())).distinct().limit(8).collect(Collectors.joining(", "));
+            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` stands for %s definitions, such as %s".formatted(path, found.all().size(), paths));
+        }
+        var resolved = found.all().stream().findFirst().map(one -> printed(one, deployment));
+        var problems = Stream.concat(found.problems().stream(), resolved.stream().flatMap(known -> known.problems().stream())).distinct().sorted().toList();
         return new Resolution(resolved, problems);
+    }
+
+    private static Deployables found(Named named, String path) throws Folder.Unreadable {
+        try {
+            return named.at(path);
+        } catch (Folder.Unreadable e) {
+            var inside = named.folder(path);
+            if (inside.isEmpty()) {
+                throw e;
+            }
+            return inside.get();
+        }
+    }
+
+    private static Resolved printed(Deployable one, Deployment deployment) {
+        var types = ResourceTypes.shipped();
+        return new Resolver(one.documents(), one.deployer().deployment(deployment), types).print(one.template(), one.deployer().binding(deployment, types));
     }
 
     /** Whether the tool that the definition is for would stop at it. */

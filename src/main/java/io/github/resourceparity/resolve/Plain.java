@@ -53,6 +53,9 @@ public final class Plain {
             join.pieces().forEach(piece -> text.append(text(piece)));
             return text.toString();
         }
+        if (term instanceof Term.Output output) {
+            return "${cf:" + text(output.stack()) + "." + text(output.output()) + "}";
+        }
         return term.secret() ? term.display() : term.assumed().orElseGet(term::display);
     }
 }

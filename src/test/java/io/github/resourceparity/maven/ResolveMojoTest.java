@@ -148,4 +148,23 @@ class ResolveMojoTest {
     void aServiceThatIsNotThereIsOneSentence(ResolveMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).hasMessage("there is no file `nowhere.yml`: name a service or a template inside the project with -Dparity.service");
     }
+
+    @Test
+    @Basedir("src/test/projects/composed")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "tables")
+    void aServiceOfAComposeFileHasItsParameters(ResolveMojo mojo) throws Exception {
+        run(mojo);
+
+        assertThat(resolved().at("/custom/owner").asText()).isEqualTo("platform");
+        assertThat(resolved().at("/custom/queue").asText()).isEqualTo("${cf:queues-dev.QueueUrl}");
+    }
+
+    @Test
+    @Basedir("src/test/projects/composed")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "serverless-compose.yml")
+    void whatStandsForSeveralIsNotPrinted(ResolveMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("`serverless-compose.yml` stands for 2 definitions, such as `queues/serverless.yml`, `tables/serverless.yml`");
+    }
 }
