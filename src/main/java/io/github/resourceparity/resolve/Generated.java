@@ -20,7 +20,7 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
-            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|SNSTopic.+|S3Bucket.+|CognitoUserPool.+|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|.*EventBridge(Rule|EventBus)");
+            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|.*EventBridgeRule");
 
     /** Whether packaging makes a resource of that logical id. */
     public boolean makes(String logicalId) {
