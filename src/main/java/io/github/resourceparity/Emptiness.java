@@ -36,7 +36,7 @@ final class Emptiness {
         }
         boolean red = Stream.concat(others.stream(), found.stream()).anyMatch(finding -> finding.severity() == Severity.ERROR);
         boolean whole = comparison.baseline().complete() && comparison.candidate().complete();
-        if (!red && whole && comparison.pairs().isEmpty() && comparison.missing().stream().anyMatch(missing -> missing.perhaps().isEmpty())) {
+        if (!red && whole && comparison.pairs().isEmpty() && (comparison.missing().isEmpty() || comparison.missing().stream().anyMatch(missing -> missing.perhaps().isEmpty()))) {
             found.add(finding(place, "no resource of the baseline has a counterpart", "name candidates that have what the baseline has, or map them"));
         }
         return found;
