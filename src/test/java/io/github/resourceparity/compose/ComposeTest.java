@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resourceparity.compose.Compose.Service;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Causes;
 import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Environment;
+import io.github.resourceparity.resolve.FrameworkCase;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -21,14 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class ComposeTest {
     private static final Map<String, Edition> EDITIONS = Map.of("v3", Edition.V3, "v4", Edition.V4);
 
     /** What Compose's errors mean in ours: a word of the message. */
-    private static final Map<String, String> CAUSES = causes(
+    private static final Causes CAUSES = Causes.of(
             "does not exist", "there is no service",
             "circular", "need each other in a circle",
             "Invalid property", "is no property of a Compose file",
@@ -60,19 +60,6 @@ class ComposeTest {
             "environment variable", "leads nowhere",
             "unknown tag", "is no tag that Compose knows");
 
-    /** What we say otherwise on purpose. */
-    private static final Set<String> DEPARTURES = Set.of(
-            "547-compose-fallback-is-not-known v3", // the service gets the variable as it is written, and resolves it itself: we do so at once
-            "550-compose-reference-not-text v3", // what an output is, only deployment knows
-            "551-compose-reference-missing-output v3",
-            "552-compose-reference-service-without-outputs v3",
-            "558-compose-empty-file v3", // found when it is loaded
-            "561-compose-dollar-in-value v3"); // JavaScript's replacement patterns
-
-    private static Map<String, String> causes(String... pairs) {
-        return IntStream.range(0, pairs.length / 2).boxed().collect(Collectors.toMap(i -> pairs[2 * i], i -> pairs[2 * i + 1], (a, b) -> a, LinkedHashMap::new));
-    }
-
     /** One recorded answer. */
     private record Case(Path folder, String oracle, List<String> said, JsonNode result) {
 
@@ -83,8 +70,9 @@ class ComposeTest {
     }
 
     private static Stream<Case> cases() throws IOException {
+        var departures = FrameworkCase.departures(CASES);
         try (var folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().flatMap(ComposeTest::read).filter(each -> !DEPARTURES.contains(each.toString())).toList().stream();
+            return folders.filter(Files::isDirectory).sorted().flatMap(ComposeTest::read).filter(each -> !departures.contains(each.toString())).toList().stream();
         }
     }
 
@@ -111,11 +99,9 @@ class ComposeTest {
             assertThat(compose.problems()).map(Finding::message).isEmpty();
             assertThat(services(compose, documents, each)).isEqualTo(theirs(each));
         } else {
-            var error = each.result().get("error").asText();
-            var ours = CAUSES.entrySet().stream().filter(cause -> error.contains(cause.getKey())).map(Map.Entry::getValue).findFirst().orElseThrow(() -> new AssertionError(error));
             var variables = variables(compose, documents, each);
             compose.services().forEach(variables::parameters);
-            assertThat(Stream.concat(compose.problems().stream(), variables.problems().stream())).map(Finding::message).as(error).anyMatch(message -> message.contains(ours));
+            CAUSES.assertSaid(each.result().get("error").asText(), Stream.concat(compose.problems().stream(), variables.problems().stream()).toList());
         }
     }
 

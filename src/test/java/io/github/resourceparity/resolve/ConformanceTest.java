@@ -10,19 +10,14 @@ import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Node;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,35 +26,14 @@ class ConformanceTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
-    /** What the framework's error means in our codes. */
-    private static final Map<String, Set<String>> CAUSES = Map.ofEntries(
-            Map.entry("Value not found at \"file\"", Set.of("file-missing", "variable-unresolved")),
-            Map.entry("Value not found at", Set.of("variable-unresolved")),
-            Map.entry("No value is available", Set.of("variable-unresolved", "file-missing")),
-            Map.entry("cannot be resolved from CLI options", Set.of("variable-unresolved")),
-            Map.entry("Circular reference", Set.of("variable-cycle")),
-            Map.entry("Cyclic reference", Set.of("variable-cycle")),
-            Map.entry("Maximum call stack", Set.of("variable-cycle")),
-            Map.entry("Cannot parse", Set.of("input-unreadable", "key-duplicated", "tag-unknown")),
-            Map.entry("duplicated mapping key", Set.of("key-duplicated")),
-            Map.entry("unknown tag", Set.of("tag-unknown")));
-
     /** What the framework's schema of its own settings refuses: values are resolved before, and no schema is ours. */
     private static final String SCHEMA = "Configuration error";
 
     private static final Pattern PLACE = Pattern.compile("(?:at|variable) [\"']([A-Za-z0-9_.\\-/]+)[\"']");
     private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing");
 
-    static List<FrameworkCase> cases() throws IOException {
-        var departures = departures();
-        return FrameworkCase.all(CASES, "print").stream().filter(each -> !departures.contains(each.name()) && !each.error().startsWith(SCHEMA)).toList();
-    }
-
-    /** The cases that are known not to agree, each with its reason: {@code - 001-name v3: reason}. */
-    private static Set<String> departures() throws IOException {
-        try (Stream<String> lines = Files.lines(CASES.resolve("DEPARTURES.md"))) {
-            return lines.filter(line -> line.startsWith("- ") && line.contains(": ")).map(line -> line.substring(2, line.indexOf(": "))).collect(Collectors.toSet());
-        }
+    static List<FrameworkCase> cases() {
+        return FrameworkCase.agreed(CASES, "print").filter(each -> !each.error().startsWith(SCHEMA)).toList();
     }
 
     @ParameterizedTest
@@ -71,17 +45,9 @@ class ConformanceTest {
             assertThat(stops).as("what we find wrong").map(Finding::message).isEmpty();
             assertThat(disagreements(each, ours.config().orElseThrow())).isEmpty();
         } else {
-            assertThat(stops).as(each.error()).isNotEmpty();
-            caused(each.error(), stops);
+            Causes.FRAMEWORK.assertSaid(each.error(), stops);
             placed(each, ours, stops);
         }
-    }
-
-    private static void caused(String error, List<Finding> stops) {
-        CAUSES.entrySet().stream().filter(cause -> error.contains(cause.getKey())).max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length())).ifPresent(cause -> assertThat(stops)
-                .as(error)
-                .extracting(stop -> stop.code().id())
-                .containsAnyElementsOf(cause.getValue()));
     }
 
     /** Each property that the framework names is where one of our findings is, or holds it. */

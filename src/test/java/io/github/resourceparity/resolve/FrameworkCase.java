@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,21 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
     public static List<FrameworkCase> all(Path folder, String command) {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory).sorted().flatMap(each -> read(each, command).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of them that we mean to answer alike. */
+    public static Stream<FrameworkCase> agreed(Path folder, String command) {
+        var departures = departures(folder);
+        return all(folder, command).stream().filter(each -> !departures.contains(each.name()));
+    }
+
+    /** The cases that we answer otherwise on purpose, each in a line with its reason: {@code - 001-name v3: reason}. */
+    public static Set<String> departures(Path folder) {
+        try (Stream<String> lines = Files.lines(folder.resolve("DEPARTURES.md"))) {
+            return lines.filter(line -> line.startsWith("- ") && line.contains(": ")).map(line -> line.substring(2, line.indexOf(": "))).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

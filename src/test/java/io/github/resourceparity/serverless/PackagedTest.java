@@ -2,18 +2,15 @@ package io.github.resourceparity.serverless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Causes;
 import io.github.resourceparity.resolve.FrameworkCase;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,11 +19,8 @@ class PackagedTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
-    static List<FrameworkCase> cases() throws IOException {
-        try (Stream<String> lines = Files.lines(CASES.resolve("DEPARTURES.md"))) {
-            var departures = lines.filter(line -> line.startsWith("- ") && line.contains(": ")).map(line -> line.substring(2, line.indexOf(": "))).collect(Collectors.toSet());
-            return FrameworkCase.all(CASES, "package").stream().filter(each -> each.name().endsWith(" v3") && !departures.contains(each.name())).toList();
-        }
+    static List<FrameworkCase> cases() {
+        return FrameworkCase.agreed(CASES, "package").toList();
     }
 
     @ParameterizedTest
@@ -34,7 +28,7 @@ class PackagedTest {
     void theTemplateIsTheFrameworks(FrameworkCase each) {
         var ours = each.ours();
         if (!each.succeeds()) {
-            assertThat(ours.problems()).as(each.error()).isNotEmpty();
+            Causes.FRAMEWORK.assertSaid(each.error(), ours.problems());
             return;
         }
         var variables = ours.variables().orElseThrow();
