@@ -227,8 +227,7 @@ public final class CheckMojo extends AbstractMojo {
         var checkout = invocation.checkout().with(roots);
         var words = invocation.configuration(checkout);
         var fails = new FailOn(words.word("failOn", failOn));
-        var folder = outputDirectory == null ? invocation.reports(checkout) : outputDirectory.toPath().toAbsolutePath().normalize();
-        var reports = new Reports(folder, new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats));
+        var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats));
         var misnomers = new Misnomers(words, invocation.parameters());
         var report = check(words, checkout, Stream.of(misnomers.problems(), fails.problems(), reports.problems()).flatMap(findings -> findings).toList());
 

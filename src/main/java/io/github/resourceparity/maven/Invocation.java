@@ -46,8 +46,11 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
         return file.toPath().toAbsolutePath().normalize();
     }
 
-    /** The folder that reports go to unless somebody says another. */
-    Path reports(Checkout checkout) {
+    /** The folder that reports go to, which may be null for the usual one. */
+    Path reports(Checkout checkout, File asked) {
+        if (asked != null) {
+            return absolute(asked);
+        }
         return hasPom() ? absolute(new File(project.getBuild().getDirectory())).resolve("parity") : checkout.start().resolve("target").resolve("parity");
     }
 

@@ -1,6 +1,7 @@
 package io.github.resourceparity.maven;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,14 +11,25 @@ final class ReportFile {
 
     private ReportFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes what a file holds. */
+    @FunctionalInterface
+    interface Content {
+        void write(Writer writer) throws IOException;
+    }
+
+    /** Written in a folder of its own beside the file: a temporary file would be for its owner's eyes only, even when it is moved. */
+    static void write(Path file, Content content) throws IOException {
         Files.createDirectories(file.getParent());
-        var unfinished = Files.createTempFile(file.getParent(), ".unfinished", "");
+        var folder = Files.createTempDirectory(file.getParent(), ".unfinished");
+        var unfinished = folder.resolve(file.getFileName());
         try {
-            Files.writeString(unfinished, text);
+            try (var writer = Files.newBufferedWriter(unfinished)) {
+                content.write(writer);
+            }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+            Files.delete(folder);
         }
     }
 }

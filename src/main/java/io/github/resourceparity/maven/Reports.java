@@ -8,9 +8,7 @@ import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Located;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,22 +45,9 @@ record Reports(Path folder, Formats formats, List<Located<String>> names) {
 
     /** Writes all of them; a reader finds the last one or this one, never a part. */
     void write(ParityReport report) throws IOException {
-        Files.createDirectories(folder);
         var wanted = Stream.concat(Stream.of(SARIF), names.stream().map(Located::value)).flatMap(name -> named(name).stream()).distinct().toList();
-        var unfinished = Files.createTempDirectory(folder, ".unfinished");
-        try {
-            for (var output : wanted) {
-                var file = unfinished.resolve(output.file());
-                try (var writer = Files.newBufferedWriter(file)) {
-                    output.format().write(report, writer);
-                }
-                Files.move(file, folder.resolve(output.file()), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            for (var output : wanted) {
-                Files.deleteIfExists(unfinished.resolve(output.file()));
-            }
-            Files.delete(unfinished);
+        for (var output : wanted) {
+            ReportFile.write(folder.resolve(output.file()), writer -> output.format().write(report, writer));
         }
     }
 }

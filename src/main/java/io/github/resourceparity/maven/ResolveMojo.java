@@ -1,7 +1,6 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.Resolution;
-import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.report.ConfigFormat;
 import io.github.resourceparity.report.ParityReport;
@@ -130,16 +129,16 @@ public final class ResolveMojo extends AbstractMojo {
         var checkout = invocation.checkout().with(roots);
         var language = language();
         var resolution = resolution(checkout);
+        var report = new ParityReport(resolution.problems(), List.of(), RuleSet.codes(), "");
         getLog().info("%s: %s".formatted(service.strip(), resolution.said()));
-        new Console(getLog(), frames, invocation.inIdea(), checkout).print(report(resolution.problems()));
+        new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
         if (explain != null && !explain.isBlank()) {
             explain(resolution);
         } else if (resolution.resolved().isPresent()) {
-            var folder = outputDirectory == null ? invocation.reports(checkout) : outputDirectory.toPath().toAbsolutePath().normalize();
-            print(language.text(resolution.resolved().get().config().value()), folder.resolve(language.file()), checkout);
+            print(language.text(resolution.resolved().get().config().value()), invocation.reports(checkout, outputDirectory).resolve(language.file()), checkout);
         }
         if (resolution.stops()) {
-            throw new MojoFailureException("%s stops at `%s`: %s".formatted(resolution.reader(), service.strip(), report(resolution.problems()).totals()));
+            throw new MojoFailureException("%s stops at `%s`: %s".formatted(resolution.reader(), service.strip(), report.totals()));
         }
     }
 
@@ -162,10 +161,6 @@ public final class ResolveMojo extends AbstractMojo {
         }
     }
 
-    private static ParityReport report(List<Finding> problems) {
-        return new ParityReport(problems, List.of(), RuleSet.codes(), "");
-    }
-
     private void explain(Resolution resolution) throws MojoFailureException {
         var explained = resolution.explain(explain.strip());
         if (explained.value().isEmpty()) {
@@ -176,7 +171,7 @@ public final class ResolveMojo extends AbstractMojo {
 
     private void print(String text, Path file, Checkout checkout) throws MojoExecutionException {
         try {
-            ReportFile.write(file, text);
+            ReportFile.write(file, writer -> writer.write(text));
         } catch (IOException e) {
             throw new MojoExecutionException("the configuration cannot be written to %s".formatted(checkout.shown(file)), e);
         }

@@ -19,6 +19,8 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a service means for a stage, as the framework would print it. */
@@ -108,6 +110,18 @@ class ResolveMojoTest {
         run(mojo);
 
         assertThat(Files.readString(target.resolve("parity/resolved.yml"))).contains("  prefix: shop-dev\n", "        TableName: shop-dev-users\n");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Basedir("src/test/projects/resolved")
+    @InjectMojo(goal = "resolve")
+    void theFileIsForTheEyesOfWhoeverMayReadOthersOfTheBuild(ResolveMojo mojo) throws Exception {
+        run(mojo);
+
+        var usual = Files.getPosixFilePermissions(Files.createFile(target.resolve("usual")));
+        assertThat(Files.getPosixFilePermissions(target.resolve("parity/resolved.json"))).isEqualTo(usual);
+        assertThat(target.resolve("parity")).isDirectoryNotContaining("glob:**.unfinished*");
     }
 
     @Test
