@@ -16,6 +16,11 @@ final class Shapes {
 
     private static final Map<String, String> KINDS = Map.of("String", "S", "Number", "N", "Binary", "B");
 
+    /** What SAM knows of a REST API and CloudFormation does not: it goes into the body, the stage, or resources around them. */
+    private static final Set<String> REST = Set.of(
+            "StageName", "DefinitionBody", "DefinitionUri", "MergeDefinitions", "CacheClusterEnabled", "CacheClusterSize", "Variables", "EndpointConfiguration", "MethodSettings", "BinaryMediaTypes", "Cors", "Auth",
+            "GatewayResponses", "AccessLogSetting", "CanarySetting", "TracingEnabled", "OpenApiVersion", "Models", "Domain", "AlwaysDeploy", "PropagateTags", "Tags");
+
     private Shapes() {}
 
     static Fields map(Fields fields, String name) {
@@ -110,15 +115,29 @@ final class Shapes {
         var stage = properties.value("StageName").flatMap(value -> value.value().assumed()).orElse("");
         added.stem(id + "Deployment", made, made.map("Type", "AWS::ApiGateway::Deployment", "Properties", made.unknown("Properties")));
         added.resource(id + stage.replaceAll("[^A-Za-z0-9]", "") + "Stage", made, made.map("Type", "AWS::ApiGateway::Stage", "Properties", made.map("DeploymentId", made.ref(id + "Deployment"), "RestApiId", made.ref(id), "StageName", stage)));
-        return made.map("Type", "AWS::ApiGateway::RestApi", "Properties", made.map(
-                "Name", properties.value("Name"), "Description", properties.value("Description"), "BinaryMediaTypes", properties.value("BinaryMediaTypes").map(value -> made.unknown("BinaryMediaTypes")),
-                "DisableExecuteApiEndpoint", properties.value("DisableExecuteApiEndpoint"), "MinimumCompressionSize", properties.value("MinimumCompressionSize"), "Body", made.unknown("Body"), "Tags", tags(properties, made)));
+        var kept = without(properties, REST);
+        kept.addAll(List.of(
+                "BinaryMediaTypes", properties.value("BinaryMediaTypes").map(value -> made.unknown("BinaryMediaTypes")),
+                "EndpointConfiguration", properties.value("EndpointConfiguration").map(value -> endpoint(value, made)),
+                "Parameters", properties.value("EndpointConfiguration").map(value -> made.unknown("Parameters")),
+                "Body", made.unknown("Body"),
+                "BodyS3Location", properties.value("DefinitionUri").map(value -> made.unknown("BodyS3Location")),
+                "Tags", tags(properties, made)));
+        return made.map("Type", "AWS::ApiGateway::RestApi", "Properties", made.map(kept.toArray()));
+    }
+
+    /** SAM takes one type of endpoint, and spells what goes with it in another way. */
+    private static Object endpoint(Located<Term> value, Made made) {
+        if (!(value.value() instanceof Fields fields)) {
+            return made.map("Types", made.list(value));
+        }
+        return intrinsic(fields) ? made.unknown("EndpointConfiguration") : made.map("Types", fields.value("Type").map(made::list), "VpcEndpointIds", fields.value("VPCEndpointIds"), "IpAddressType", fields.value("IpAddressType"));
     }
 
     static Fields httpApi(String id, Fields properties, Made made, Added added) {
         added.resource(id + "ApiGatewayDefaultStage", made, made.map("Type", "AWS::ApiGatewayV2::Stage", "Properties", made.map("ApiId", made.ref(id), "StageName", "$default", "AutoDeploy", true)));
         return made.map("Type", "AWS::ApiGatewayV2::Api", "Properties", made.map(
-                "Name", properties.value("Name"), "Description", properties.value("Description"), "Body", made.unknown("Body"), "DisableExecuteApiEndpoint", properties.value("DisableExecuteApiEndpoint"),
-                "FailOnWarnings", properties.value("FailOnWarnings"), "Tags", properties.value("Tags").map(value -> made.unknown("Tags"))));
+                "Name", properties.value("Name"), "Description", properties.value("Description"), "DisableExecuteApiEndpoint", properties.value("DisableExecuteApiEndpoint"), "FailOnWarnings", properties.value("FailOnWarnings"),
+                "Body", made.unknown("Body"), "BodyS3Location", properties.value("DefinitionUri").map(value -> made.unknown("BodyS3Location")), "CorsConfiguration", properties.value("CorsConfiguration").map(value -> made.unknown("CorsConfiguration")), "Tags", properties.value("Tags").map(value -> made.unknown("Tags"))));
     }
 }

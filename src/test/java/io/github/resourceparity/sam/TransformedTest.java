@@ -112,4 +112,26 @@ class TransformedTest {
         assertThat(template.generated().ids()).containsExactly("FRole", "FUpPermission", "FOdd");
         assertThat(template.template().display()).contains("F: {Type: AWS::Lambda::Function, Condition: C", "Timeout: 5", "B: {Type: AWS::S3::Bucket, Properties: {NotificationConfiguration: {NotificationConfiguration}}}").doesNotContain("Globals");
     }
+
+    @Test
+    void whatAnApiIsForItsStageOrItsBodyIsNotItsOwn() {
+        var template = transformed("""
+                Transform: AWS::Serverless-2016-10-31
+                Resources:
+                  A:
+                    Type: AWS::Serverless::Api
+                    Properties: {StageName: prod, Name: a, Mode: merge, EndpointConfiguration: REGIONAL, DefinitionUri: s3://b/a.yml, TracingEnabled: true}
+                  B:
+                    Type: AWS::Serverless::Api
+                    Properties: {StageName: prod, EndpointConfiguration: {Type: PRIVATE, VPCEndpointIds: [vpce-1]}}
+                  C:
+                    Type: AWS::Serverless::HttpApi
+                    Properties: {CorsConfiguration: true, DefinitionUri: s3://b/c.yml}
+                """);
+
+        assertThat(template.template().display()).contains(
+                "A: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a, Mode: merge, EndpointConfiguration: {Types: [REGIONAL]}, Parameters: {Parameters}, Body: {Body}, BodyS3Location: {BodyS3Location}}}",
+                "B: {Type: AWS::ApiGateway::RestApi, Properties: {EndpointConfiguration: {Types: [PRIVATE], VpcEndpointIds: [vpce-1]}, Parameters: {Parameters}, Body: {Body}}}",
+                "C: {Type: AWS::ApiGatewayV2::Api, Properties: {Body: {Body}, BodyS3Location: {BodyS3Location}, CorsConfiguration: {CorsConfiguration}}}");
+    }
 }
