@@ -62,7 +62,7 @@ record Includes(Documents documents, String folder, Function<Node, Located<Term>
     private Optional<Fields> local(Located<Term> transform, int depth) {
         var fields = transform.value() instanceof Fields map ? map : Fields.EMPTY;
         var include = fields.value("Name").flatMap(name -> name.value().constant()).filter("AWS::Include"::equals);
-        var location = fields.value("Parameters").map(Located::value).filter(Fields.class::isInstance).flatMap(map -> ((Fields) map).value("Location")).flatMap(value -> value.value().constant());
+        var location = fields.map("Parameters").value("Location").flatMap(value -> value.value().constant());
         if (include.isEmpty() || location.isEmpty() || location.get().contains("://") || depth >= DEEPEST) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ final class Intrinsics {
     }
 
     private Fields section(String name) {
-        return template.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        return template.map(name);
     }
 
     Set<Finding> problems() {
@@ -101,14 +101,10 @@ final class Intrinsics {
             return fields(fields, located);
         }
         if (term instanceof Items items) {
-            var kept = items.items().stream().map(this::evaluate).filter(item -> !nothing(item.value())).toList();
+            var kept = items.items().stream().map(this::evaluate).filter(item -> !item.value().nothing()).toList();
             return located.map(value -> new Items(kept));
         }
         return term instanceof Text || term instanceof Join ? located.map(Intrinsics::dynamic) : located;
-    }
-
-    private static boolean nothing(Term term) {
-        return term instanceof Text text && text.kind() == Kind.NOTHING;
     }
 
     /** {@code {{resolve:…}}} stands for what is read at deployment. */
@@ -148,7 +144,7 @@ final class Intrinsics {
                 return new Located<>(new Unknown(name), located.span());
             }
             var value = evaluate(field.value());
-            if (!nothing(value.value())) {
+            if (!value.value().nothing()) {
                 evaluated.put(name, new Field(field.key(), value));
             }
         }
@@ -239,7 +235,7 @@ final class Intrinsics {
     }
 
     private Term answer(String id, String attribute) {
-        var resource = section("Resources").value(id).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var resource = section("Resources").block(id);
         var output = resource.filter(fields -> attribute.startsWith("Outputs.")).flatMap(fields -> nested.output(id, fields, attribute.substring("Outputs.".length()), this));
         if (output.isPresent()) {
             return output.get();
@@ -250,7 +246,7 @@ final class Intrinsics {
         if (pattern.isEmpty() || open.size() >= DEEPEST || !open.add(question)) {
             return new Attribute(stack, id, type, attribute, Optional.empty());
         }
-        var properties = resource.get().value("Properties").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var properties = resource.get().map("Properties");
         var expansion = expanded(pattern.get(), properties);
         open.remove(question);
         return new Attribute(stack, id, type, attribute, expansion);
@@ -264,7 +260,7 @@ final class Intrinsics {
                 continue;
             }
             var value = pseudo.containsKey(part.text()) ? Optional.of(pseudo.get(part.text())) : properties.value(part.text()).map(property -> evaluate(property).value());
-            if (value.isEmpty() || value.get() instanceof Unknown || nothing(value.get())) {
+            if (value.isEmpty() || value.get() instanceof Unknown || value.get().nothing()) {
                 return Optional.empty();
             }
             pieces.add(value.get());
@@ -381,7 +377,7 @@ final class Intrinsics {
         var second = keys.get(2).value();
         if (map.isPresent() && map.get().value() instanceof Fields rows) {
             if (first.constant().isPresent() && second.constant().isPresent()) {
-                var value = rows.value(first.constant().get()).map(Located::value).filter(Fields.class::isInstance).flatMap(row -> ((Fields) row).value(second.constant().get()));
+                var value = rows.map(first.constant().get()).value(second.constant().get());
                 if (value.isPresent()) {
                     return value.get().seenAt(argument.span());
                 }

@@ -35,7 +35,7 @@ final class Loops {
 
     /** The template without loops, as far as their collections are known. */
     static Fields writtenOut(Fields template) {
-        var parameters = template.value("Parameters").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var parameters = template.map("Parameters");
         return new Loops(parameters).fields(template, Map.of());
     }
 
@@ -97,8 +97,7 @@ final class Loops {
             return texts.stream().allMatch(Optional::isPresent) ? Optional.of(texts.stream().map(Optional::get).toList()) : Optional.empty();
         }
         var name = term instanceof Fields fields ? fields.value("Ref").flatMap(value -> value.value().constant()) : Optional.<String>empty();
-        return name.flatMap(parameters::value).map(Located::value).filter(Fields.class::isInstance)
-                .flatMap(parameter -> ((Fields) parameter).value("Default"))
+        return name.flatMap(known -> parameters.map(known).value("Default"))
                 .flatMap(value -> value.value().constant())
                 .map(text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toList()));
     }

@@ -56,10 +56,7 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
     /** What a nested stack answers with under the name of an output. */
     Optional<Term> output(String id, Fields resource, String name, Intrinsics intrinsics) {
         return definition(id, resource, intrinsics)
-                .flatMap(definition -> definition.outputs().value(name))
-                .map(Located::value)
-                .filter(Fields.class::isInstance)
-                .flatMap(output -> ((Fields) output).value("Value"))
+                .flatMap(definition -> definition.outputs().map(name).value("Value"))
                 .map(Located::value);
     }
 
@@ -79,19 +76,15 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
         if (before != null || resource.value("Type").filter(type -> TYPES.contains(type.value().display())).isEmpty()) {
             return known.get(id);
         }
-        var properties = fields(resource, "Properties");
-        var found = path(resource, properties, intrinsics).flatMap(path -> read(id, path)).map(template -> resolved(id, template, fields(properties, "Parameters"), intrinsics));
+        var properties = resource.map("Properties");
+        var found = path(resource, properties, intrinsics).flatMap(path -> read(id, path)).map(template -> resolved(id, template, properties.map("Parameters"), intrinsics));
         known.put(id, found);
         return found;
     }
 
-    private static Fields fields(Fields fields, String name) {
-        return fields.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
-    }
-
     /** Where the template is; empty if it is not in a file beside this one. */
     private Optional<Located<String>> path(Fields resource, Fields properties, Intrinsics intrinsics) {
-        var asset = fields(resource, "Metadata").value("aws:asset:path").flatMap(Nested::text);
+        var asset = resource.map("Metadata").value("aws:asset:path").flatMap(Nested::text);
         var written = properties.value("TemplateURL").or(() -> properties.value("Location")).map(intrinsics::evaluate).flatMap(Nested::text);
         return asset.or(() -> written).filter(path -> !path.value().isBlank() && !REMOTE.matcher(path.value()).matches());
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 record Parameters(Fields definitions, Map<String, Located<Term>> given) {
 
     static Parameters of(Fields template, Map<String, Located<Term>> given) {
-        var definitions = template.value("Parameters").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var definitions = template.map("Parameters");
         return new Parameters(definitions, given);
     }
 

@@ -14,11 +14,9 @@ import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
-import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
@@ -160,7 +158,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
                 .filter(value -> refers(value.value()))
                 .toList();
         var problems = new ArrayList<>(found);
-        var inside = nested.all(fields(root, "Resources"), intrinsics);
+        var inside = nested.all(root.map("Resources"), intrinsics);
         problems.addAll(nested.problems());
         problems.addAll(intrinsics.problems());
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
@@ -170,16 +168,12 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private static boolean known(Term resources) {
         return resources instanceof Fields fields && fields.fields().keySet().stream().noneMatch(key -> key.startsWith("Fn::"))
-                || resources instanceof Text text && text.kind() == Kind.NOTHING;
-    }
-
-    private static Fields fields(Fields root, String name) {
-        return root.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+                || resources.nothing();
     }
 
     /** A section evaluated, without what a tool adds to it. */
     private static Fields section(Fields root, String name, Generated generated, Intrinsics intrinsics) {
-        var section = fields(root, name);
+        var section = root.map(name);
         var evaluated = new LinkedHashMap<String, Field>();
         section.fields().forEach((key, field) -> {
             if (!key.startsWith("Fn::") && !generated.adds(key)) {

@@ -1,7 +1,5 @@
 package io.github.resourceparity.model;
 
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.source.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,7 @@ public record Construct(String id, Optional<String> path, boolean provider) {
 
     /** What the CDK made a resource of; empty if somebody else made it. */
     static Optional<Construct> of(Resource resource) {
-        var path = resource.body().value().value("Metadata").map(Located::value).filter(Fields.class::isInstance).flatMap(metadata -> ((Fields) metadata).value("aws:cdk:path")).flatMap(value -> value.value().constant());
+        var path = resource.body().value().map("Metadata").value("aws:cdk:path").flatMap(value -> value.value().constant());
         var id = resource.logicalId().value();
         var hashed = HASHED.matcher(id);
         if (path.isEmpty() && !SURELY.matcher(id).matches()) {

@@ -4,8 +4,6 @@ import io.github.resourceparity.finding.Subject;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Kind;
-import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.template.Template;
@@ -42,7 +40,7 @@ public record Resource(
 
     /** Whether its properties are known, so that one that is not there is left out. */
     public boolean known() {
-        return body.value().value("Properties").map(properties -> properties.value() instanceof Fields || properties.value() instanceof Text text && text.kind() == Kind.NOTHING).orElse(true);
+        return body.value().value("Properties").map(properties -> properties.value() instanceof Fields || properties.value().nothing()).orElse(true);
     }
 
     /** The field at a path of properties, such as {@code Projection} or {@code StreamSpecification/StreamViewType}. */
@@ -84,7 +82,7 @@ public record Resource(
     public Optional<Located<Term>> name() {
         return facts.flatMap(TypeFacts::nameProperty)
                 .flatMap(this::value)
-                .filter(name -> !(name.value() instanceof Text text && text.kind() == Kind.NOTHING));
+                .filter(name -> !name.value().nothing());
     }
 
     /** Whether its physical name is what makes it the one it is, and not only a label. */

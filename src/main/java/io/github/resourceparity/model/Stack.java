@@ -94,7 +94,7 @@ public record Stack(
             return Optional.empty();
         }
         var value = body.value("Value").orElseGet(() -> new Located<>(Text.NOTHING, field.key().span()));
-        var export = body.value("Export").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("Name"));
+        var export = body.map("Export").value("Name");
         return Optional.of(new Output(path, field.key(), value, export));
     }
 

@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How two terms are compared, given who is whose counterpart. */
 record Comparing(Kin kin) {
@@ -47,8 +48,8 @@ record Comparing(Kin kin) {
         if (structured(a) || structured(b)) {
             return certain(structured(a) ? b : a) ? DIFFERENT : UNDECIDED;
         }
-        if (nothing(a) || nothing(b)) {
-            return nothing(a) && nothing(b) ? SAME : nothing(a) && certain(b) || nothing(b) && certain(a) ? DIFFERENT : UNDECIDED;
+        if (a.nothing() || b.nothing()) {
+            return a.nothing() && b.nothing() ? SAME : a.nothing() && certain(b) || b.nothing() && certain(a) ? DIFFERENT : UNDECIDED;
         }
         return texts(a.parts(), b.parts());
     }
@@ -65,17 +66,13 @@ record Comparing(Kin kin) {
         return term instanceof Items || term instanceof Fields;
     }
 
-    private static boolean nothing(Term term) {
-        return term instanceof Text text && text.kind() == Kind.NOTHING;
-    }
-
     /** Whether it is a text for sure, since a whole value that is a symbol may turn out to be a list or nothing. */
     private static boolean certain(Term term) {
         return term instanceof Text || term instanceof Join || structured(term);
     }
 
     private Sameness lists(List<Located<Term>> a, List<Located<Term>> b) {
-        boolean open = java.util.stream.Stream.concat(a.stream(), b.stream())
+        boolean open = Stream.concat(a.stream(), b.stream())
                 .anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
         if (a.size() != b.size()) {
             return open ? UNDECIDED : DIFFERENT;

@@ -73,8 +73,8 @@ final class Sources {
         if (term instanceof Items items) {
             return listed(items);
         }
-        boolean word = variables.framework().edition() == Edition.V4 && nothing(term);
-        if (!word && (term instanceof Fields || nothing(term))) {
+        boolean word = variables.framework().edition() == Edition.V4 && term.nothing();
+        if (!word && (term instanceof Fields || term.nothing())) {
             variables.report(Wording.inText(span, variable, value));
             return new Unknown(variable.text());
         }
@@ -86,7 +86,7 @@ final class Sources {
         for (int i = 0; i < items.items().size(); i++) {
             var item = items.items().get(i).value();
             parts.add(new Text(i == 0 ? "" : ","));
-            parts.add(item instanceof Items inner ? listed(inner) : item instanceof Fields ? new Text("[object Object]") : nothing(item) ? new Text("") : item);
+            parts.add(item instanceof Items inner ? listed(inner) : item instanceof Fields ? new Text("[object Object]") : item.nothing() ? new Text("") : item);
         }
         return Join.of(parts);
     }
@@ -104,15 +104,11 @@ final class Sources {
             int next = i + 1;
             var found = found(variable, sources.get(i), span, () -> variables.quietly(() -> value(variable, next, span)).map(Located::value).filter(term -> !term.secret()).flatMap(Term::assumed));
             boolean last = i + 1 == sources.size();
-            if (found.isPresent() && (last && sources.get(i) instanceof Literal || !nothing(found.get().value()))) {
+            if (found.isPresent() && (last && sources.get(i) instanceof Literal || !found.get().value().nothing())) {
                 return found;
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean nothing(Term term) {
-        return term instanceof Text text && text.kind() == Kind.NOTHING;
     }
 
     private Optional<Located<Term>> found(Variable variable, Place place, Span span, Surroundings.Fallback fallback) {
@@ -196,7 +192,7 @@ final class Sources {
     private Optional<Located<Term>> supported(Lookup lookup, Term address, Node node, Span span) {
         var found = from(lookup, address, node);
         boolean bare = found.isPresent() && found.get().value() instanceof Text text && (text.kind() == Kind.DATE || text.endless());
-        boolean none = lookup.address().isEmpty() && node.span().source().text().isEmpty() && nothing(found.map(Located::value).orElse(Text.NOTHING)) && ServiceFiles.data(node.span().source().path());
+        boolean none = lookup.address().isEmpty() && node.span().source().text().isEmpty() && found.map(Located::value).orElse(Text.NOTHING).nothing() && ServiceFiles.data(node.span().source().path());
         if (!variables.strict() || variables.framework().edition() == Edition.V4 || !bare && !none) {
             return found;
         }

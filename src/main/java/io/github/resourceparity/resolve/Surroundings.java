@@ -125,7 +125,7 @@ final class Surroundings {
         if (deployment.exact()) {
             var stage = deployment.stage().<Term>map(Text::new).or(() -> provided("stage")).orElseGet(() -> new Text("dev"));
             var written = deployment.stage().isPresent() ? stage : variables.walk(root, List.of("provider", "stage")).map(Located::value).orElse(stage);
-            boolean odd = variables.framework().edition() == Edition.OSLS && written instanceof Text text && !nothing(text) && !(text.kind() == Kind.STRING && text.value().matches("[A-Za-z0-9-]+"));
+            boolean odd = variables.framework().edition() == Edition.OSLS && written instanceof Text text && !text.nothing() && !(text.kind() == Kind.STRING && text.value().matches("[A-Za-z0-9-]+"));
             return odd ? wrong(place, "the stage `%s` is no text of letters, digits and hyphens".formatted(Wording.shortened(Plain.text(written))), "${sls:stage}") : stage;
         }
         return new Symbol(Origin.STAGE, "stage", deployment.stage().or(() -> provided("stage").flatMap(Term::assumed)).or(() -> Optional.of("dev")), deployment.certain());
@@ -171,7 +171,7 @@ final class Surroundings {
         boolean fourth = variables.framework().edition() == Edition.V4;
         var found = Stream.of(given.stream(), fourth ? Stream.<Located<Term>>empty() : bound.stream(), written(name, fourth), fourth ? bound.stream() : Stream.<Located<Term>>empty())
                 .flatMap(values -> values)
-                .filter(value -> fourth || !nothing(value.value()))
+                .filter(value -> fourth || !value.value().nothing())
                 .findFirst();
         boolean asked = deployment.exact() || found.isPresent();
         return asked ? found : Optional.of(new Located<>(new Symbol(Origin.PARAMETER, "param:" + name, fallback.get()), place));
@@ -182,10 +182,6 @@ final class Surroundings {
         var third = Stream.of(List.of("params", stage, name), List.of("params", "default", name));
         var both = Stream.of(List.of("stages", stage, "params", name), List.of("params", stage, name), List.of("stages", "default", "params", name), List.of("params", "default", name));
         return (fourth || !deployment.exact() ? both : third).flatMap(path -> variables.walk(root, path).stream());
-    }
-
-    private static boolean nothing(Term term) {
-        return term instanceof Text text && text.kind() == Kind.NOTHING;
     }
 
     private Term bool(List<Term> parameters, Span place) {

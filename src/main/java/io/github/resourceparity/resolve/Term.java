@@ -42,6 +42,11 @@ public sealed interface Term {
         return false;
     }
 
+    /** Whether it is no value at all, as YAML's null. */
+    default boolean nothing() {
+        return false;
+    }
+
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
     default List<String> keys() {
         return Stream.concat(Stream.of(display()), assumed().stream()).distinct().toList();
@@ -77,7 +82,12 @@ public sealed interface Term {
 
         @Override
         public String display() {
-            return kind == Kind.NOTHING ? "nothing" : kind == Kind.DATE && value.endsWith(MIDNIGHT) ? value.substring(0, value.length() - MIDNIGHT.length()) : value;
+            return nothing() ? "nothing" : kind == Kind.DATE && value.endsWith(MIDNIGHT) ? value.substring(0, value.length() - MIDNIGHT.length()) : value;
+        }
+
+        @Override
+        public boolean nothing() {
+            return kind == Kind.NOTHING;
         }
 
         /** Whether it is a number that JSON does not have: infinite, or none at all. */
@@ -87,7 +97,7 @@ public sealed interface Term {
 
         @Override
         public Optional<String> constant() {
-            return kind == Kind.NOTHING ? Optional.empty() : Optional.of(value);
+            return nothing() ? Optional.empty() : Optional.of(value);
         }
     }
 
@@ -248,6 +258,21 @@ public sealed interface Term {
         /** The value of that name. */
         public Optional<Located<Term>> value(String name) {
             return field(name).map(Field::value);
+        }
+
+        /** The value of that name, unless it is nothing. */
+        public Optional<Located<Term>> given(String name) {
+            return value(name).filter(value -> !value.value().nothing());
+        }
+
+        /** The map of that name; empty if there is no value or another one. */
+        public Optional<Fields> block(String name) {
+            return value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        }
+
+        /** The map of that name, without any fields if there is none. */
+        public Fields map(String name) {
+            return block(name).orElse(EMPTY);
         }
 
         /** The same with another field, which takes the place of one of its name. */

@@ -24,7 +24,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
         kept.addAll(List.of(
                 "Code", code,
                 "TracingConfig", properties.value("Tracing").map(mode -> made.map("Mode", mode)),
-                "DeadLetterConfig", properties.value("DeadLetterQueue").map(Located::value).filter(Fields.class::isInstance).flatMap(queue -> ((Fields) queue).value("TargetArn")).map(arn -> made.map("TargetArn", arn)),
+                "DeadLetterConfig", properties.map("DeadLetterQueue").value("TargetArn").map(arn -> made.map("TargetArn", arn)),
                 "Tags", Shapes.tags(properties, made),
                 "Role", properties.value("Role").<Object>map(role -> role).orElseGet(() -> made.attribute(id + "Role", "Arn"))));
         if (properties.value("Role").isEmpty()) {
@@ -33,7 +33,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
         var target = published();
         address(target);
         properties.value("EventInvokeConfig").ifPresent(config -> added.stem(id + "EventInvokeConfig", made, made.map("Type", "AWS::Lambda::EventInvokeConfig", "Properties", made.unknown("Properties"))));
-        Shapes.map(properties, "Events").fields().forEach((name, field) -> {
+        properties.map("Events").fields().forEach((name, field) -> {
             if (field.value().value() instanceof Fields event) {
                 event(name, field, event);
             }
@@ -69,7 +69,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
 
     private void event(String name, Field field, Fields event) {
         var here = new Made(field.key().span());
-        var settings = Shapes.map(event, "Properties");
+        var settings = event.map("Properties");
         var type = event.value("Type").flatMap(value -> value.value().assumed()).orElse("");
         var eventId = id + name;
         switch (type) {

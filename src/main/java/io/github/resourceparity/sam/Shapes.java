@@ -3,7 +3,6 @@ package io.github.resourceparity.sam;
 import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,6 @@ final class Shapes {
             "GatewayResponses", "AccessLogSetting", "CanarySetting", "TracingEnabled", "OpenApiVersion", "Models", "Domain", "AlwaysDeploy", "PropagateTags", "Tags");
 
     private Shapes() {}
-
-    static Fields map(Fields fields, String name) {
-        return fields.value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
-    }
 
     static boolean intrinsic(Fields fields) {
         return fields.fields().size() == 1 && fields.fields().keySet().stream().anyMatch(key -> key.startsWith("Fn::") || key.equals("Ref"));
@@ -48,7 +43,7 @@ final class Shapes {
     }
 
     static Fields table(Fields properties, Made made) {
-        var key = map(properties, "PrimaryKey");
+        var key = properties.map("PrimaryKey");
         var name = key.value("Name").<Object>map(value -> value).orElse("id");
         var kind = key.value("Type").flatMap(value -> value.value().assumed()).map(word -> KINDS.getOrDefault(word, word)).orElse("S");
         var kept = without(properties, Set.of("PrimaryKey", "Tags"));

@@ -33,10 +33,10 @@ public record Transformed(Fields template, Generated generated) {
     }
 
     private Transformed transformed() {
-        var globals = Shapes.map(template, "Globals");
+        var globals = template.map("Globals");
         var resources = new LinkedHashMap<String, Field>();
         var added = new Added();
-        Shapes.map(template, "Resources").fields().forEach((id, field) -> resources.put(id, resource(id, field, globals, added)));
+        template.map("Resources").fields().forEach((id, field) -> resources.put(id, resource(id, field, globals, added)));
         var own = new LinkedHashSet<>(resources.keySet());
         added.resources().forEach(resources::putIfAbsent);
         added.changes().forEach((id, change) -> resources.computeIfPresent(id, (key, field) -> changed(field, change)));
@@ -54,7 +54,7 @@ public record Transformed(Fields template, Generated generated) {
             return field;
         }
         var type = body.value("Type").flatMap(value -> value.value().assumed()).filter(name -> name.startsWith(PREFIX)).map(name -> name.substring(PREFIX.length()));
-        var properties = type.map(name -> Globals.over(Shapes.map(globals, name), Shapes.map(body, "Properties")));
+        var properties = type.map(name -> Globals.over(globals.map(name), body.map("Properties")));
         var made = new Made(field.key().span());
         var written = type.flatMap(name -> switch (name) {
             case "SimpleTable" -> Optional.of(Shapes.table(properties.get(), made));
@@ -80,7 +80,7 @@ public record Transformed(Fields template, Generated generated) {
         if (!(resource.value().value() instanceof Fields body)) {
             return resource;
         }
-        var properties = Shapes.map(body, "Properties").with(change);
+        var properties = body.map("Properties").with(change);
         var key = body.field("Properties").map(Field::key).orElseGet(() -> new Located<>("Properties", resource.key().span()));
         return new Field(resource.key(), resource.value().map(term -> body.with(new Field(key, new Located<>(properties, key.span())))));
     }

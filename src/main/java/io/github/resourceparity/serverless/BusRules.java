@@ -4,7 +4,6 @@ import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
-import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class BusRules {
     private static void rule(ServiceFunction function, Event event, Draft draft) {
         var made = new Made(event.value().span());
         var settings = event.settings();
-        var bus = Schedules.given(settings, "eventBus");
+        var bus = settings.given("eventBus");
         var word = bus.flatMap(value -> value.value().assumed());
         boolean arn = word.filter(text -> text.startsWith("arn")).isPresent();
         boolean created = word.isPresent() && !arn && !word.get().equals("default");
@@ -53,7 +52,7 @@ final class BusRules {
     }
 
     private static Fields target(ServiceFunction function, Fields settings, Object name, Made made) {
-        var retry = settings.value("retryPolicy").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var retry = settings.block("retryPolicy");
         Object id = name instanceof Term.Unknown ? name : made.text(name, "-target");
         return made.map(
                 "Arn", function.target(made),

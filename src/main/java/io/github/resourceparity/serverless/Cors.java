@@ -38,7 +38,7 @@ final class Cors {
 
     private static Optional<Object> list(Fields fields, String name, List<String> usual, Made made) {
         var value = fields.value(name);
-        if (value.isPresent() && value.get().value() instanceof Term.Text text && text.kind() == Term.Kind.NOTHING) {
+        if (value.isPresent() && value.get().value().nothing()) {
             return Optional.empty();
         }
         return Optional.of(value.<Object>map(known -> known.value() instanceof Items ? known : made.list(known)).orElse(usual));

@@ -35,7 +35,7 @@ final class Created {
     static void buckets(Service service, Draft draft) {
         calls(service, "s3", "bucket").forEach((name, calls) -> {
             var made = new Made(calls.get(0).event().value().span());
-            var own = Service.map(Service.map(service.provider(), "s3"), name);
+            var own = service.provider().map("s3").map(name);
             var bucket = own.value("name").<Object>map(value -> value).orElse(name);
             var id = "S3Bucket" + Naming.alphanumeric(name);
             var configurations = new ArrayList<Object>();

@@ -14,7 +14,7 @@ final class DeploymentBucket {
     static void add(Service service, Draft draft) {
         var made = new Made(service.head());
         var named = name(service);
-        var settings = service.value("provider/deploymentBucket").map(value -> value.value()).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var settings = service.provider().map("deploymentBucket");
         draft.output("ServerlessDeploymentBucketName", made, named.isPresent() ? named.get() : made.ref(ID));
         if (named.isPresent()) {
             return;
@@ -34,7 +34,7 @@ final class DeploymentBucket {
     private static Fields properties(Made made, Fields settings) {
         var rule = made.map("ServerSideEncryptionByDefault", made.map("SSEAlgorithm", "AES256"));
         boolean blocked = Service.isTrue(settings.value("blockPublicAccess"));
-        var tags = settings.value("tags").map(value -> value.value()).filter(Fields.class::isInstance).map(value -> (Object) made.tags((Fields) value));
+        var tags = settings.block("tags").map(made::tags);
         return made.map(
                 "BucketEncryption", made.map("ServerSideEncryptionConfiguration", made.list(rule)),
                 "PublicAccessBlockConfiguration", blocked ? Optional.of(made.map("BlockPublicAcls", true, "BlockPublicPolicy", true, "IgnorePublicAcls", true, "RestrictPublicBuckets", true)) : Optional.empty(),
@@ -53,5 +53,4 @@ final class DeploymentBucket {
     static Fields code(Service service, Made made) {
         return made.map("S3Bucket", name(service).orElseGet(() -> made.ref(ID)), "S3Key", made.unknown("S3Key"));
     }
-
 }

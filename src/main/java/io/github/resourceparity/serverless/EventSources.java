@@ -110,7 +110,7 @@ final class EventSources {
         var type = settings.value("type").flatMap(value -> value.value().assumed()).orElse(parts.length > 2 ? parts[2] : "");
         var name = name(arn, "/");
         boolean kinesis = type.equals("kinesis");
-        var consumer = Schedules.given(settings, "consumer").filter(value -> kinesis && !Service.isFalse(Optional.of(value)));
+        var consumer = settings.given("consumer").filter(value -> kinesis && !Service.isFalse(Optional.of(value)));
         read.computeIfAbsent(kinesis ? consumer.isPresent() ? CONSUMED : STREAM : TABLE, key -> new ArrayList<>()).add(arn);
         Object source = arn;
         var after = new ArrayList<String>();
@@ -124,7 +124,7 @@ final class EventSources {
             }
             read.computeIfAbsent(SUBSCRIBED, key -> new ArrayList<>()).add(source);
         }
-        var failure = settings.value("destinations").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("onFailure"));
+        var failure = settings.map("destinations").value("onFailure");
         var destination = failure.map(value -> value.value() instanceof Fields fields && fields.value("arn").isPresent() ? fields.value("arn").get() : value);
         destination.ifPresent(target -> {
             var kind = failure.get().value() instanceof Fields fields ? fields.value("type").flatMap(value -> value.value().assumed()).orElse("") : target.value().assumed().orElse("").contains(":sns:") ? "sns" : "sqs";

@@ -28,8 +28,8 @@ record Extensions(Fields template, List<Finding> problems) {
 
     static Extensions of(Fields own, Fields template) {
         var problems = new ArrayList<Finding>();
-        var resources = new LinkedHashMap<>(Service.map(template, "Resources").fields());
-        Service.map(own, NAME).fields().forEach((id, extension) -> {
+        var resources = new LinkedHashMap<>(template.map("Resources").fields());
+        own.map(NAME).fields().forEach((id, extension) -> {
             var target = resources.get(id);
             if (target == null || !(target.value().value() instanceof Fields body)) {
                 problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
@@ -95,7 +95,7 @@ record Extensions(Fields template, List<Finding> problems) {
         }
         var kept = new LinkedHashMap<String, Field>();
         fields.fields().forEach((name, field) -> {
-            if (!(field.value().value() instanceof Text text && text.kind() == Kind.NOTHING)) {
+            if (!field.value().value().nothing()) {
                 kept.put(name, new Field(field.key(), stripped(field.value())));
             }
         });

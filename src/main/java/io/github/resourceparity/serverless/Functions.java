@@ -50,11 +50,7 @@ final class Functions {
 
     /** What the function says, or else the provider. */
     private static Optional<Located<Term>> either(Service service, ServiceFunction function, String name) {
-        return function.value(name).filter(value -> !nothing(value)).or(() -> service.value("provider/" + name));
-    }
-
-    private static boolean nothing(Located<Term> value) {
-        return value.value() instanceof Term.Text text && text.kind() == Term.Kind.NOTHING;
+        return function.value(name).filter(value -> !value.value().nothing()).or(() -> service.value("provider/" + name));
     }
 
     private static Fields function(Service service, ServiceFunction function, Made made) {
@@ -87,7 +83,7 @@ final class Functions {
                         "TracingConfig", tracing(service, function).map(value -> made.map("Mode", value)),
                         "Environment", merged(service, function, "environment").map(value -> made.map("Variables", value)),
                         "VpcConfig", vpc(service, function, made),
-                        "FileSystemConfigs", function.value("fileSystemConfig").map(Located::value).filter(Fields.class::isInstance).map(value -> made.list(fileSystem((Fields) value, made))),
+                        "FileSystemConfigs", function.config().block("fileSystemConfig").map(config -> made.list(fileSystem(config, made))),
                         "ReservedConcurrentExecutions", function.value("reservedConcurrency"),
                         "RuntimeManagementConfig", updates(service, function, made),
                         "Layers", either(service, function, "layers").map(value -> value.value() instanceof Items ? value : made.list(value)),
@@ -114,7 +110,7 @@ final class Functions {
 
     /** How calls are traced: `true` means actively. */
     static Optional<Object> tracing(Service service, ServiceFunction function) {
-        var asked = function.value("tracing").filter(value -> !nothing(value)).or(() -> service.value("provider/tracing/lambda"));
+        var asked = function.value("tracing").filter(value -> !value.value().nothing()).or(() -> service.value("provider/tracing/lambda"));
         return asked.filter(value -> !Service.isFalse(Optional.of(value))).map(value -> Service.isTrue(Optional.of(value)) ? "Active" : value);
     }
 
@@ -124,7 +120,7 @@ final class Functions {
 
     private static Optional<Fields> vpc(Service service, ServiceFunction function, Made made) {
         var own = function.value("vpc");
-        if (own.isPresent() && (nothing(own.get()) || Service.isFalse(own))) {
+        if (own.isPresent() && (own.get().value().nothing() || Service.isFalse(own))) {
             return Optional.empty();
         }
         var fields = own.map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
@@ -145,7 +141,7 @@ final class Functions {
     }
 
     private static void version(Service service, ServiceFunction function, Made made, Draft draft) {
-        var own = function.value("versionFunction").filter(value -> !nothing(value));
+        var own = function.value("versionFunction").filter(value -> !value.value().nothing());
         boolean versioned = own.isPresent() ? !Service.isFalse(own) : !Service.isFalse(service.value("provider/versionFunctions"));
         if (!versioned && function.alias().isEmpty()) {
             return;
@@ -167,7 +163,7 @@ final class Functions {
     }
 
     private static void address(ServiceFunction function, Made made, Draft draft) {
-        var url = function.value("url").filter(value -> !nothing(value) && !Service.isFalse(Optional.of(value)));
+        var url = function.value("url").filter(value -> !value.value().nothing() && !Service.isFalse(Optional.of(value)));
         if (url.isEmpty()) {
             return;
         }
@@ -188,7 +184,7 @@ final class Functions {
     }
 
     private static void invocation(Service service, ServiceFunction function, Made made, Draft draft) {
-        var destinations = function.value("destinations").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var destinations = function.config().block("destinations");
         var age = function.value("maximumEventAge");
         var attempts = function.value("maximumRetryAttempts");
         if (destinations.isEmpty() && age.isEmpty() && attempts.isEmpty()) {

@@ -30,7 +30,7 @@ final class HttpApi {
         this.service = service;
         this.draft = draft;
         this.made = new Made(service.functions().stream().filter(function -> !function.events("httpApi").isEmpty()).findFirst().map(function -> function.events("httpApi").get(0).type().span()).orElseGet(service::head));
-        this.config = Service.map(service.provider(), "httpApi");
+        this.config = service.provider().map("httpApi");
     }
 
     /** A route: {@code GET /users/{id}}, or {@code *} for whatever has no other. */
@@ -120,7 +120,7 @@ final class HttpApi {
     }
 
     private void authorizers() {
-        Service.map(config, "authorizers").fields().forEach((name, field) -> {
+        config.map("authorizers").fields().forEach((name, field) -> {
             if (field.value().value() instanceof Fields authorizer) {
                 authorizer(name, authorizer, new Made(field.key().span()));
             }
@@ -172,7 +172,7 @@ final class HttpApi {
                         "ApiId", api(),
                         "IntegrationType", "AWS_PROXY",
                         "IntegrationUri", function.target(here),
-                        "PayloadFormatVersion", Service.map(function.config(), "httpApi").value("payload").or(() -> config.value("payload")).<Object>map(value -> value).orElse("2.0"),
+                        "PayloadFormatVersion", function.config().map("httpApi").value("payload").or(() -> config.value("payload")).<Object>map(value -> value).orElse("2.0"),
                         "TimeoutInMillis", 30000),
                 "DependsOn", function.aliasId()));
         var properties = new ArrayList<Object>(List.of("ApiId", api(), "RouteKey", route.key(), "Target", here.join("/", "integrations", here.ref(integration))));
@@ -183,7 +183,7 @@ final class HttpApi {
     private void authorization(Located<Term> authorizer, List<Object> properties, Made here) {
         var settings = authorizer.value() instanceof Fields fields ? fields : here.map("name", authorizer);
         var name = settings.value("name").flatMap(value -> value.value().assumed());
-        var configured = name.map(key -> Service.map(Service.map(config, "authorizers"), key)).orElse(Fields.EMPTY);
+        var configured = name.map(key -> config.map("authorizers").map(key)).orElse(Fields.EMPTY);
         var type = settings.value("type").or(() -> configured.value("type")).flatMap(value -> value.value().assumed()).orElse("jwt");
         properties.addAll(List.of("AuthorizationType", type.equals("request") ? "CUSTOM" : type.equals("aws_iam") ? "AWS_IAM" : "JWT"));
         if (!type.equals("aws_iam")) {

@@ -15,7 +15,7 @@ final class Layers {
     private Layers() {}
 
     static void add(Service service, Draft draft) {
-        Service.map(service.config(), "layers").fields().values().stream()
+        service.config().map("layers").fields().values().stream()
                 .filter(field -> field.value().value() instanceof Fields)
                 .forEach(field -> layer(service, field, (Fields) field.value().value(), draft));
     }

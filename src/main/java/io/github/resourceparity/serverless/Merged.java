@@ -7,7 +7,6 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
@@ -26,7 +25,7 @@ record Merged(Fields template, boolean complete, List<Finding> problems) {
             for (var item : items.items()) {
                 complete &= !(item.value() instanceof Unknown);
                 all = item.value() instanceof Fields ? merge(all, item) : all;
-                if (item.value() instanceof Text text && text.kind() != Kind.NOTHING) {
+                if (item.value() instanceof Text text && !text.nothing()) {
                     problems.add(odd(item));
                 }
             }

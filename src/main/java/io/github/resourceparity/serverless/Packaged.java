@@ -54,7 +54,7 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
 
     /** A resource is the service's own where the service says its type. */
     private static Generated generated(Draft draft, Fields own, Service service) {
-        var typed = Service.map(own, "Resources").fields().entrySet().stream()
+        var typed = own.map("Resources").fields().entrySet().stream()
                 .filter(each -> each.getValue().value().value() instanceof Fields body && body.value("Type").isPresent())
                 .map(Map.Entry::getKey)
                 .toList();

@@ -78,7 +78,7 @@ public final class Printed {
     }
 
     private static Field list(Field field) {
-        boolean single = field.value().value() instanceof Text text && text.kind() != Kind.NOTHING;
+        boolean single = field.value().value() instanceof Text text && !text.nothing();
         return single ? new Field(field.key(), field.value().map(term -> new Items(List.of(field.value())))) : field;
     }
 
@@ -102,22 +102,22 @@ public final class Printed {
 
     /** One action of a statement is a list of one, wherever versions have had the statements. */
     private static Fields statements(Fields provider, Made made) {
-        var iam = Service.map(provider, "iam");
-        var role = Service.map(iam, "role");
+        var iam = provider.map("iam");
+        var role = iam.map("role");
         var old = listed(provider, "iamRoleStatements", made);
         return role.value("statements").isEmpty() ? old : old.with(Topics.field(old, "iam", iam.with(Topics.field(iam, "role", listed(role, "statements", made), made)), made));
     }
 
     /** A bucket with settings is its name, and beside it the settings. */
     private static Fields bucket(Fields provider, Made made) {
-        var settings = provider.value("deploymentBucket").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+        var settings = provider.block("deploymentBucket");
         return settings.map(fields -> provider.with(Topics.field(provider, "deploymentBucketObject", fields, made)).with(Topics.field(provider, "deploymentBucket", fields.value("name").map(Located::value).orElse(Text.NOTHING), made))).orElse(provider);
     }
 
     private static Fields authorizers(Fields provider, Made made) {
-        var api = Service.map(provider, "httpApi");
+        var api = provider.map("httpApi");
         var typed = new LinkedHashMap<String, Field>();
-        Service.map(api, "authorizers").fields().forEach((name, field) -> typed.put(name, field.value().value() instanceof Fields authorizer ? new Field(field.key(), field.value().map(term -> single(single(authorizer, "identitySource", made), "audience", made))) : field));
+        api.map("authorizers").fields().forEach((name, field) -> typed.put(name, field.value().value() instanceof Fields authorizer ? new Field(field.key(), field.value().map(term -> single(single(authorizer, "identitySource", made), "audience", made))) : field));
         return typed.isEmpty() ? provider : provider.with(Topics.field(provider, "httpApi", api.with(Topics.field(api, "authorizers", new Fields(typed), made)), made));
     }
 
@@ -131,7 +131,7 @@ public final class Printed {
     }
 
     private static Fields with(Fields fields, Made made, String name, Object value) {
-        boolean there = fields.value(name).filter(known -> !(known.value() instanceof Text text && text.kind() == Kind.NOTHING)).isPresent();
+        boolean there = fields.given(name).isPresent();
         return there ? fields : fields.with(Topics.field(fields, name, made.value(value).value(), made));
     }
 

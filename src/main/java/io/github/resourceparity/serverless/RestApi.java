@@ -35,7 +35,7 @@ final class RestApi {
         this.draft = draft;
         this.routes = routes;
         this.made = new Made(routes.get(0).event().type().span());
-        this.config = Service.map(service.provider(), "apiGateway");
+        this.config = service.provider().map("apiGateway");
     }
 
     /** What a function answers to. */
@@ -50,7 +50,7 @@ final class RestApi {
         }
 
         Optional<Located<Term>> setting(String name) {
-            return Schedules.given(event.settings(), name);
+            return event.settings().given(name);
         }
     }
 
@@ -181,7 +181,7 @@ final class RestApi {
 
     /** What a request must have is asked by one validator of the whole API. */
     private void validation(Route route, List<Object> properties, Made here) {
-        var request = route.setting("request").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var request = route.event().settings().map("request");
         boolean schemas = request.value("schemas").isPresent() || request.value("schema").isPresent();
         if (!schemas && request.value("parameters").isEmpty()) {
             return;
@@ -198,8 +198,8 @@ final class RestApi {
     /** Which parts of a request must be there, as a method of API Gateway names them. */
     private static Fields parameters(Route route, Made here) {
         var named = new ArrayList<Object>();
-        var parameters = route.setting("request").map(Located::value).filter(Fields.class::isInstance).map(request -> Service.map((Fields) request, "parameters")).orElse(Fields.EMPTY);
-        Map.of("querystrings", "querystring", "headers", "header", "paths", "path").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(kind -> Service.map(parameters, kind.getKey()).fields()
+        var parameters = route.event().settings().map("request").map("parameters");
+        Map.of("querystrings", "querystring", "headers", "header", "paths", "path").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(kind -> parameters.map(kind.getKey()).fields()
                 .forEach((name, field) -> named.addAll(List.of("method.request." + kind.getValue() + "." + name, field.value().value() instanceof Fields fields ? fields.value("required").<Object>map(value -> value).orElse(true) : field.value()))));
         return here.map(named.toArray());
     }

@@ -73,7 +73,7 @@ record Role(Object arn, Optional<Object> dependency) {
                 "Policies", made.list(policy),
                 "Path", service.value("provider/iam/role/path").map(Object.class::cast).orElse("/"),
                 "RoleName", service.value("provider/iam/role/name").map(Object.class::cast).orElseGet(() -> made.join("-", service.name(), service.stage(), made.ref("AWS::Region"), "lambdaRole")),
-                "Tags", service.value("provider/iam/role/tags").map(Located::value).filter(Fields.class::isInstance).map(tags -> made.tags((Fields) tags)),
+                "Tags", service.provider().map("iam").map("role").block("tags").map(made::tags),
                 "PermissionsBoundary", service.value("provider/iam/role/permissionsBoundary").or(() -> service.value("provider/iam/role/permissionBoundary")).or(() -> service.value("provider/rolePermissionsBoundary")),
                 "ManagedPolicyArns", managed(service, functions, made))));
     }
@@ -159,9 +159,9 @@ record Role(Object arn, Optional<Object> dependency) {
         if (Functions.tracing(service, function).isPresent()) {
             statements.add(allow(made, List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), "*"));
         }
-        function.value("fileSystemConfig").map(Located::value).filter(Fields.class::isInstance).flatMap(fields -> ((Fields) fields).value("arn"))
+        function.config().map("fileSystemConfig").value("arn")
                 .ifPresent(arn -> statements.add(allow(made, List.of("elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"), arn)));
-        var destinations = function.value("destinations").map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
+        var destinations = function.config().map("destinations");
         List.of("onSuccess", "onFailure").forEach(name -> destinations.value(name).filter(value -> custom(service, function).isEmpty()).ifPresent(value -> statements.add(made.value(Destination.statement(service, value, made)))));
     }
 

@@ -8,7 +8,6 @@ import io.github.resourceparity.serverless.ServiceFunction.Event;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Functions that are called at certain times: a rule of EventBridge, or a schedule of its Scheduler, for each expression. */
 final class Schedules {
@@ -104,9 +103,5 @@ final class Schedules {
         var names = new ArrayList<Object>();
         fields.fields().forEach((name, field) -> names.addAll(List.of(Naming.capital(name), field.value())));
         return made.map(names.toArray());
-    }
-
-    static Optional<Located<Term>> given(Fields settings, String name) {
-        return settings.value(name).filter(value -> !(value.value() instanceof Term.Text text && text.kind() == Term.Kind.NOTHING));
     }
 }

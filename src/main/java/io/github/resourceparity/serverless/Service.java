@@ -4,7 +4,6 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Join;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
@@ -31,15 +30,10 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
         var name = config.value("service")
                 .map(value -> value.map(term -> term instanceof Fields map ? map.value("name").map(Located::value).orElse(term) : term))
                 .orElseGet(() -> new Located<>(new Text("service"), head));
-        var provider = map(config, "provider");
+        var provider = config.map("provider");
         var stackName = provider.value("stackName").filter(value -> value.value().assumed().isPresent())
                 .orElseGet(() -> name.map(term -> Join.of(List.of(term, new Text("-"), stage))));
         return new Service(config, name, stage, stackName, provider.value("region"), head);
-    }
-
-    /** The map that stands under a key; empty if there is none. */
-    static Fields map(Fields fields, String key) {
-        return fields.value(key).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).orElse(Fields.EMPTY);
     }
 
     /** The value at a path of maps, such as {@code provider/iam/role}. */
@@ -47,9 +41,9 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
         var fields = config;
         var steps = path.split("/");
         for (int i = 0; i + 1 < steps.length; i++) {
-            fields = map(fields, steps[i]);
+            fields = fields.map(steps[i]);
         }
-        return fields.value(steps[steps.length - 1]).filter(value -> !(value.value() instanceof Text text && text.kind() == Kind.NOTHING));
+        return fields.given(steps[steps.length - 1]);
     }
 
     /** Whether a value is true. */
@@ -63,7 +57,7 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
     }
 
     Fields provider() {
-        return map(config, "provider");
+        return config.map("provider");
     }
 
     /** Its functions, in their order; a list of maps counts as one map. */

@@ -55,7 +55,7 @@ final class Websockets {
         var permission = made.permission(function.target(made), "apigateway.amazonaws.com");
         draft.resource(function.prefix() + "LambdaPermissionWebsockets", made, permission.with(Topics.field(permission, "DependsOn", made.value(dependencies).value(), made)));
         var id = route.get().replace("$", "S").replace("/", "Slash").replace("-", "Dash").replace("_", "Underscore").replace(".", "Period") + "WebsocketsRoute";
-        var authorizer = Schedules.given(settings, "authorizer");
+        var authorizer = settings.given("authorizer");
         draft.resource(id, made, made.map("Type", "AWS::ApiGatewayV2::Route", "Properties", made.map(
                 "ApiId", api,
                 "RouteKey", route.get(),
