@@ -26,13 +26,15 @@ final class Emptiness {
         if (rules.isEmpty()) {
             found.add(finding(place, "no rule is switched on", "leave a rule on, or skip the check with -Dparity.skip"));
         }
-        if (request.baseline().isEmpty()) {
+        if (request.baseline().isEmpty() && request.candidates().isEmpty()) {
             found.add(finding(place, "no baseline is configured", "say in `baseline`, or with -Dparity.baseline, what must still hold"));
         } else if (comparison.baseline().complete()) {
             baseline(request, comparison, found);
         }
         if (request.candidates().isEmpty()) {
             found.add(finding(place, "no candidates are configured", "say in `candidates`, or with -Dparity.candidates, what must match the baseline"));
+        } else if (request.baseline().isEmpty() && comparison.candidate().complete() && comparison.candidate().stacks().isEmpty()) {
+            found.add(finding(request.candidates().get(0).pattern().span(), "the candidates define no stack", "name services or templates"));
         }
         boolean red = Stream.concat(others.stream(), found.stream()).anyMatch(finding -> finding.severity() == Severity.ERROR);
         boolean whole = comparison.baseline().complete() && comparison.candidate().complete();

@@ -39,7 +39,7 @@ final class Estates {
     /** A path, where it is, and who named it. */
     private record Path(Named named, String path, Located<String> pattern) {}
 
-    /** Reads every file that the inputs name, each once, on all cores. */
+    /** Reads every file that the inputs name, each once, on all cores; where nothing is named, nobody knows what there is. */
     static Estates read(List<Input> inputs, Map<Folder, Documents> shared) {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
@@ -55,7 +55,7 @@ final class Estates {
             }
             found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
-        boolean matched = problems.isEmpty();
+        boolean matched = problems.isEmpty() && !inputs.isEmpty();
         var read = paths.values().parallelStream().map(Estates::read).toList();
         read.forEach(each -> problems.addAll(each.problems()));
         return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && read.stream().allMatch(Deployables::complete));

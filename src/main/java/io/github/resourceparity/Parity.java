@@ -1,16 +1,20 @@
 package io.github.resourceparity;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Agreement;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Matcher;
 import io.github.resourceparity.model.Estate;
+import io.github.resourceparity.model.Remark;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Framework;
+import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,21 +34,23 @@ public final class Parity {
 
         var byStage = new LinkedHashMap<String, List<Finding>>();
         var compared = "";
+        var remarks = new LinkedHashSet<Remark>();
         for (var deployment : deployments(request, sides, types)) {
             var comparison = Matcher.compare(
                     sides.baseline().estate(deployment, types),
                     sides.candidate().estate(deployment, types),
                     sides.consumers().estate(deployment, types),
-                    request.mappings(),
-                    scope.types());
+                    new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()));
+            Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
             byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
-            compared = said(comparison);
+            compared = said(request, comparison);
         }
-        var found = Stream.of(request.problems(), configured.problems(), scope.problems(types), Stages.merged(byStage))
+        var beside = Beside.of(remarks, types, request.today());
+        var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        var graded = configured.rules().grade(found);
+        var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because())).toList();
         return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared);
     }
@@ -71,7 +77,10 @@ public final class Parity {
         return Stream.concat(found.stream(), Emptiness.of(request, comparison, rules, found).stream()).toList();
     }
 
-    private static String said(Comparison comparison) {
+    private static String said(Request request, Comparison comparison) {
+        if (request.baseline().isEmpty()) {
+            return "%s with nothing, since no `baseline` says what must still hold%s".formatted(counted(comparison.candidate()), editions(comparison));
+        }
         return "%s with %s, %s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), editions(comparison));
     }
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A folder to try things in: files, a configuration in a few lines, and a check over both. */
 record Workshop(Path folder, Map<String, String> settings) {
@@ -50,7 +51,7 @@ record Workshop(Path folder, Map<String, String> settings) {
 
     /**
      * The same with settings: {@code baseline}, {@code candidates}, {@code consumers}, {@code scope}, {@code stages}, {@code skip}, {@code only}, {@code rules.<id>},
-     * {@code mappings.<name>} as {@code a -> b}, {@code overrides.<name>.<field>}.
+     * {@code preset}, {@code conventions.<name>.<field>}, {@code mappings.<name>} as {@code a -> b}, {@code overrides.<name>.<field>}.
      */
     Workshop configured(Map<String, String> more) {
         return new Workshop(folder, more);
@@ -120,17 +121,22 @@ record Workshop(Path folder, Map<String, String> settings) {
     private static Settings settings(Map<String, Located<String>> places) {
         var levels = new ArrayList<Map.Entry<Located<String>, Located<String>>>();
         var overrides = new LinkedHashMap<String, Map<String, Located<String>>>();
+        var conventions = new LinkedHashMap<String, Map<String, Located<String>>>();
         places.forEach((key, value) -> {
             if (key.startsWith("rules.")) {
                 levels.add(Map.entry(new Located<>(key.substring(6), value.span()), value));
-            } else if (key.startsWith("overrides.")) {
+            } else if (key.startsWith("overrides.") || key.startsWith("conventions.")) {
                 var names = key.split("\\.");
-                overrides.computeIfAbsent(names[1], name -> new LinkedHashMap<>()).put(names[2], value);
+                (names[0].equals("overrides") ? overrides : conventions).computeIfAbsent(names[1], name -> new LinkedHashMap<>()).put(names[2], value);
             }
         });
-        var written = overrides.entrySet().stream()
+        var written = named(overrides);
+        return new Settings(Optional.ofNullable(places.get("preset")), levels, list(places, "skip"), list(places, "only"), written, named(conventions));
+    }
+
+    private static List<Setting> named(Map<String, Map<String, Located<String>>> all) {
+        return all.entrySet().stream()
                 .map(entry -> new Setting(new Located<>(entry.getKey(), entry.getValue().values().iterator().next().span()), entry.getValue()))
                 .toList();
-        return new Settings(levels, list(places, "skip"), list(places, "only"), written);
     }
 }

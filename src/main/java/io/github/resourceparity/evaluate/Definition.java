@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param outputs its outputs by key, all values evaluated
  * @param conditions what the conditions that its resources name ask for
  * @param generated what is added to it when it is packaged
+ * @param aside what else it says that is not only there to be referred to, such as a service's functions; without its resources and outputs
  * @param mentions every value of it that refers to another stack, wherever it stands
  * @param complete whether all of its resources are known
  * @param nested the stacks that it nests and that are known, by the logical ids of their resources
@@ -38,6 +39,7 @@ public record Definition(
         Fields outputs,
         Map<String, String> conditions,
         Generated generated,
+        Fields aside,
         List<Located<Term>> mentions,
         boolean complete,
         Map<String, Definition> nested,

@@ -112,9 +112,14 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var region = binding.region().or(service::region);
         var nested = Nested.outermost(template, Optional.of(service.name().value().display()), this, region);
         var intrinsics = new Intrinsics(template.id(), packaged.template(), answers, nested, service.stackName().value(), region.flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
-        var aside = config.fields().values().stream().filter(field -> !ASIDE.contains(field.key().value())).map(Field::value).map(intrinsics::evaluate).toList();
+        var aside = new LinkedHashMap<String, Field>();
+        config.fields().forEach((name, field) -> {
+            if (!ASIDE.contains(name)) {
+                aside.put(name, new Field(field.key(), intrinsics.evaluate(field.value())));
+            }
+        });
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
-        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), aside, problems, packaged.complete(), Optional.of(variables.framework()));
+        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), new Fields(aside), problems, packaged.complete(), Optional.of(variables.framework()));
     }
 
     private Term stage(Variables variables) {
@@ -130,7 +135,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), List.of(), List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), Fields.EMPTY, List.of(), true, Optional.empty());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -147,13 +152,13 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, List<Located<Term>> aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Fields aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
         var resources = section(root, "Resources", generated, intrinsics);
         var outputs = section(root, "Outputs", Generated.NOTHING, intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span()).filter(span -> !span.equals(template.source().head()))
                 .or(() -> template.root().entry("resources").map(entry -> entry.key().span()))
                 .orElseGet(() -> template.source().head());
-        var mentions = Stream.concat(aside.stream(), Stream.of(resources, outputs).map(fields -> new Located<Term>(fields, heading)))
+        var mentions = Stream.of(aside, resources, outputs).map(fields -> new Located<Term>(fields, heading))
                 .flatMap(value -> value.value().values(value))
                 .filter(value -> refers(value.value()))
                 .toList();
@@ -163,7 +168,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         problems.addAll(intrinsics.problems());
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
         boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
-        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, mentions, complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
+        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, aside, mentions, complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {

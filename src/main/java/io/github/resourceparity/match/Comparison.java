@@ -1,5 +1,6 @@
 package io.github.resourceparity.match;
 
+import io.github.resourceparity.model.Convention;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Family;
 import io.github.resourceparity.model.Resource;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param unusedMappings mappings that match nothing
  * @param twins the pair that each resource is in
  * @param kin who is whose counterpart
+ * @param conventions how somebody wants things to be named
  */
 public record Comparison(
         Estate baseline,
@@ -40,7 +42,8 @@ public record Comparison(
         List<Pair<Resource>> retyped,
         List<Mapping> unusedMappings,
         Map<Resource, Pair<Resource>> twins,
-        Kin kin) {
+        Kin kin,
+        List<Convention> conventions) {
 
     /** A pair of resources, and what is proven to differ in their properties. */
     public record Compared(Pair<Resource> pair, List<Change> changes) {}

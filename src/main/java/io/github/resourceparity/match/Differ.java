@@ -40,12 +40,14 @@ final class Differ {
     private final Resource baseline;
     private final Resource candidate;
     private final Kin kin;
+    private final boolean strict;
     private final List<Change> changes = new ArrayList<>();
 
-    private Differ(Resource baseline, Resource candidate, Kin kin) {
+    private Differ(Resource baseline, Resource candidate, Kin kin, boolean strict) {
         this.baseline = baseline;
         this.candidate = candidate;
         this.kin = kin;
+        this.strict = strict;
     }
 
     /** A value on each side of the comparison, either of which may not be there. */
@@ -56,12 +58,16 @@ final class Differ {
         }
     }
 
-    /** The differences of all properties that no family's rule looks at; names, which have a rule of their own, aside. */
-    static List<Change> changes(Resource baseline, Resource candidate, Kin kin) {
+    /**
+     * The differences of all properties that no family's rule looks at; names, which have a rule of their own, aside.
+     *
+     * @param strict whether a default that one side spells out is a difference
+     */
+    static List<Change> changes(Resource baseline, Resource candidate, Kin kin, boolean strict) {
         if (!baseline.known() || !candidate.known()) {
             return List.of();
         }
-        var differ = new Differ(baseline, candidate, kin);
+        var differ = new Differ(baseline, candidate, kin, strict);
         differ.properties();
         return differ.changes.stream().filter(differ::counts).toList();
     }
@@ -165,11 +171,11 @@ final class Differ {
         var present = (gone ? sides.before() : sides.after()).orElseThrow();
         var there = present.value().value();
         var owner = gone ? candidate : baseline;
-        var fallback = facts().flatMap(known -> Optional.ofNullable(known.defaults().get(sides.path()))).filter(value -> holds(value, owner));
+        var fallback = facts().flatMap(known -> Optional.ofNullable(known.defaults().get(sides.path()))).filter(value -> !strict && holds(value, owner));
         if (fallback.isPresent()) {
             var implied = new Field(present.key(), new Located<>(fallback.get().value(), present.value().span()));
             against(sides, gone, present, implied);
-        } else if (there instanceof Fields block && facts().filter(known -> known.hasDefaultsBelow(sides.path())).isPresent()) {
+        } else if (there instanceof Fields block && facts().filter(known -> known.hasDefaultsBelow(sides.path())).isPresent() && !strict) {
             block.fields().forEach((name, field) -> compare(new Sides(
                     sides.path() + "/" + name,
                     sides.shown() + "." + name,
@@ -280,7 +286,7 @@ final class Differ {
         if (plain != DIFFERENT || !(a.value() instanceof Fields) || !(b.value() instanceof Fields)) {
             return plain;
         }
-        var deeper = new Differ(baseline, candidate, kin);
+        var deeper = new Differ(baseline, candidate, kin, strict);
         deeper.structure(new Sides(path, path, Optional.empty(), Optional.empty(), a.span(), b.span()), a, b);
         return deeper.changes.isEmpty() ? SAME : DIFFERENT;
     }

@@ -50,27 +50,25 @@ public final class Matcher {
         this.candidate = candidate;
     }
 
-    /**
-     * Compares two estates.
-     *
-     * @param inScope the types that the candidate answers for
-     */
-    public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, List<Mapping> mappings, Predicate<String> inScope) {
+    /** Compares two estates, as somebody said they should be. */
+    public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, Agreement agreement) {
+        var inScope = agreement.inScope();
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
         var matcher = new Matcher(before.resources().filter(resource -> !Noise.is(resource)).toList(), after.resources().filter(resource -> !Noise.is(resource)).toList());
-        var meant = mappings.stream().filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
-        return matcher.run(before, after, consumers, meant);
+        var beside = candidate.remarks().flatMap(Mapping::of);
+        var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+        return matcher.run(before, after, consumers, meant, agreement);
     }
 
     /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */
     private static boolean outOfScope(Mapping mapping, Estate baseline, Estate candidate, Predicate<String> inScope) {
-        var from = baseline.resources().filter(resource -> Mapping.means(mapping.from(), resource)).toList();
-        var to = candidate.resources().filter(resource -> Mapping.means(mapping.to(), resource)).toList();
+        var from = baseline.resources().filter(resource -> mapping.isFrom(resource)).toList();
+        var to = candidate.resources().filter(resource -> mapping.isTo(resource)).toList();
         return !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream()).noneMatch(resource -> inScope.test(resource.type().value()));
     }
 
-    private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings) {
+    private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement) {
         var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
         byType((types, others) -> names(types, others));
         byType((types, others) -> ids(types, others));
@@ -79,10 +77,10 @@ public final class Matcher {
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var kin = kin();
-        var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin))).toList();
+        var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
-        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin);
+        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
     }
 
     private Stream<Resource> left(List<Resource> side) {
@@ -107,8 +105,8 @@ public final class Matcher {
     }
 
     private boolean map(Mapping mapping) {
-        var from = baseline.stream().filter(resource -> Mapping.means(mapping.from(), resource) && !taken.containsKey(resource)).toList();
-        var to = candidate.stream().filter(resource -> Mapping.means(mapping.to(), resource) && !taken.containsKey(resource)).toList();
+        var from = baseline.stream().filter(resource -> mapping.isFrom(resource) && !taken.containsKey(resource)).toList();
+        var to = candidate.stream().filter(resource -> mapping.isTo(resource) && !taken.containsKey(resource)).toList();
         if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
@@ -289,8 +287,8 @@ public final class Matcher {
     private Kin kin() {
         var before = new HashMap<String, Resource>();
         var after = new HashMap<String, Resource>();
-        baseline.forEach(resource -> before.put(resource.stack() + "|" + resource.logicalId().value(), resource));
-        candidate.forEach(resource -> after.put(resource.stack() + "|" + resource.logicalId().value(), resource));
+        baseline.forEach(resource -> before.put(resource.identity(), resource));
+        candidate.forEach(resource -> after.put(resource.identity(), resource));
         return (a, b) -> kin(a, b, before, after).or(() -> kin(b, a, before, after)).orElseGet(() -> Kin.BY_LOGICAL_ID.of(a, b));
     }
 

@@ -43,7 +43,7 @@ public record Pair<T>(T baseline, T candidate, By by) {
     public static Subject subject(Pair<Resource> pair) {
         var baseline = pair.baseline().subject();
         var candidate = pair.candidate().subject();
-        return new Subject(candidate.type(), both(baseline.ids(), candidate.ids()), both(baseline.names(), candidate.names()), "", List.of());
+        return new Subject(candidate.type(), both(baseline.ids(), candidate.ids()), both(baseline.names(), candidate.names()), "", List.of(), both(baseline.resources(), candidate.resources()));
     }
 
     private static List<String> both(List<String> a, List<String> b) {

@@ -101,6 +101,15 @@ public final class CheckMojo extends AbstractMojo {
     private List<String> formats;
 
     /**
+     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, {@code move-only} (any difference is an error, as
+     * where CloudFormation moves resources), {@code additive-ok}, {@code references} or {@code naming}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.preset", defaultValue = "parity")
+    private String preset;
+
+    /**
      * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; on the
      * command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
      *
@@ -129,7 +138,9 @@ public final class CheckMojo extends AbstractMojo {
     private PlexusConfiguration mappings;
 
     /**
-     * Patterns of names, in an element of any name with {@code type} or {@code of}, and {@code pattern}; accepted, and not checked by this version.
+     * How things are to be named, in an element of any name with {@code pattern}, such as {@code shop-{stage}-{kebab}}, and what it is for: a
+     * {@code type}, and {@code of}, which is {@code name}, {@code logicalId}, {@code index} or {@code export}; nothing by default; on the command line
+     * {@code -Dparity.conventions=tables.type=AWS::DynamoDB::Table;tables.pattern=…}.
      *
      * @since 0.1.0
      */
@@ -240,9 +251,9 @@ public final class CheckMojo extends AbstractMojo {
 
     private ParityReport check(Configuration words, Checkout checkout, List<Finding> problems) {
         var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
-        var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules);
+        var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
-        var postponed = Postponed.of(words, conventions, external);
+        var postponed = Postponed.of(words, external);
         postponed.warning().ifPresent(getLog()::warn);
         var request = new Request(
                 inputs.of(words.list("baseline", baseline)),

@@ -33,6 +33,14 @@ public final class ExplainMojo extends AbstractMojo {
     private String rule;
 
     /**
+     * What rules count as before {@code rules} refines it, as in {@code check}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.preset", defaultValue = "parity")
+    private String preset;
+
+    /**
      * What a rule's findings count as, as in {@code check}; nothing by default.
      *
      * @since 0.1.0
@@ -77,7 +85,7 @@ public final class ExplainMojo extends AbstractMojo {
     public void execute() throws MojoFailureException {
         var invocation = new Invocation(session, project, execution);
         var words = invocation.configuration(invocation.checkout());
-        var configured = new RuleParameters(words, rules, null, severity, skipRules, onlyRules)
+        var configured = new RuleParameters(words, rules, null, severity, skipRules, onlyRules, preset, null)
                 .settings()
                 .configure(ResourceTypes.shipped(), LocalDate.now());
         configured.problems().forEach(problem -> getLog().warn("%s %s: %s".formatted(problem.span().place(), problem.code().id(), problem.message())));

@@ -21,6 +21,11 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
         return stacks.stream().flatMap(stack -> stack.resources().stream());
     }
 
+    /** What somebody wrote beside resources to this tool. */
+    public Stream<Remark> remarks() {
+        return stacks.stream().flatMap(stack -> stack.remarks().stream());
+    }
+
     /** The same with the resources of some types only. */
     public Estate scoped(Predicate<String> types) {
         return new Estate(stacks.stream().map(stack -> stack.scoped(types)).toList(), problems, complete);

@@ -68,6 +68,11 @@ public record Resource(
         return steps.length < 2 ? "" : steps[steps.length - 2];
     }
 
+    /** What tells it from all other resources of a side. */
+    public String identity() {
+        return stack + "|" + logicalId.value();
+    }
+
     /** What the CDK made it of, if it did. */
     public Optional<Construct> construct() {
         return Construct.of(this);
@@ -123,6 +128,6 @@ public record Resource(
 
     /** It as what a finding is about. */
     public Subject subject() {
-        return new Subject(type.value(), List.of(logicalId.value()), name().map(name -> name.value().display()).stream().toList(), "", List.of());
+        return new Subject(type.value(), List.of(logicalId.value()), name().map(name -> name.value().display()).stream().toList(), "", List.of(), List.of(identity()));
     }
 }

@@ -23,7 +23,9 @@ import java.util.function.Predicate;
  * @param region the region it is deployed to, if it says so
  * @param heading where its resources stand
  * @param generated what is added to it when it is packaged
+ * @param aside what else its definition says, such as a service's provider and functions
  * @param mentions its values that refer to other stacks
+ * @param remarks what somebody wrote beside its resources to this tool
  * @param complete whether all of its resources are known
  * @param framework the edition whose rules it was read by, if it is a service
  */
@@ -36,7 +38,9 @@ public record Stack(
         List<Resource> resources,
         List<Output> outputs,
         Generated generated,
+        Fields aside,
         List<Located<Term>> mentions,
+        List<Remark> remarks,
         boolean complete,
         Optional<Framework> framework) {
 
@@ -58,16 +62,19 @@ public record Stack(
     /** The stack of a definition; what it nests and is known is a stack of its own, and no resource. */
     public static Stack of(Definition definition, ResourceTypes types) {
         var path = definition.id();
+        var resources = definition.resources().fields().values().stream().filter(field -> !definition.nested().containsKey(field.key().value())).flatMap(field -> resource(definition, field, types).stream()).toList();
         return new Stack(
                 path,
                 definition.service(),
                 definition.name(),
                 definition.region(),
                 definition.heading(),
-                definition.resources().fields().values().stream().filter(field -> !definition.nested().containsKey(field.key().value())).flatMap(field -> resource(definition, field, types).stream()).toList(),
+                resources,
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
                 definition.generated(),
+                definition.aside(),
                 definition.mentions(),
+                Remarks.of(resources),
                 definition.complete(),
                 definition.framework());
     }
@@ -101,7 +108,7 @@ public record Stack(
     /** The same with the resources of some types only. */
     Stack scoped(Predicate<String> types) {
         var kept = resources.stream().filter(resource -> types.test(resource.type().value())).toList();
-        return new Stack(path, service, name, region, heading, kept, outputs, generated, mentions, complete, framework);
+        return new Stack(path, service, name, region, heading, kept, outputs, generated, aside, mentions, remarks, complete, framework);
     }
 
     /** Every stack is itself only. */

@@ -59,7 +59,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     }
 
     private static Map<String, Pair<Resource>> pairs(Comparison comparison) {
-        return comparison.pairs().stream().map(Compared::pair).collect(Collectors.toMap(pair -> pair.baseline().stack() + "|" + pair.baseline().logicalId().value(), pair -> pair, (a, b) -> a));
+        return comparison.pairs().stream().map(Compared::pair).collect(Collectors.toMap(pair -> pair.baseline().identity(), pair -> pair, (a, b) -> a));
     }
 
     private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {

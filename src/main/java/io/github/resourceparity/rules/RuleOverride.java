@@ -13,13 +13,22 @@ import java.util.stream.Stream;
  *
  * @param name the name that its author gave it, at its place
  * @param resource logical id, type or physical name, with {@code *} for any letters; empty for all
+ * @param owner the identity of the resource that it stands beside; empty if it stands in the configuration
  * @param severity what its findings count as; empty for not at all
  */
-public record RuleOverride(Located<String> name, String rule, Optional<TypePattern> resource, Optional<Severity> severity, String because, Optional<LocalDate> until) {
+public record RuleOverride(Located<String> name, String rule, Optional<TypePattern> resource, Optional<Severity> severity, String because, Optional<LocalDate> until, Optional<String> owner) {
 
     /** Whether it has a say on a finding. */
     boolean covers(Finding finding) {
-        return finding.code().id().equals(rule) && resource.map(pattern -> names(finding).anyMatch(pattern::matches)).orElse(true);
+        return finding.code().id().equals(rule) && owner.map(finding.subject().resources()::contains).orElse(true) && resource.map(pattern -> names(finding).anyMatch(pattern::matches)).orElse(true);
+    }
+
+    /** That there is nothing for it to change. */
+    Finding unused() {
+        var on = owner.map(identity -> identity.substring(identity.lastIndexOf('|') + 1)).or(() -> resource.map(TypePattern::text)).map(" of `%s`"::formatted).orElse("");
+        return Settings.OVERRIDE_UNUSED
+                .at(name.span(), "override `%s` changes nothing: there is no %s%s".formatted(name.value(), rule, on))
+                .help("delete it");
     }
 
     private static Stream<String> names(Finding finding) {

@@ -81,6 +81,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
         return Stream.concat(ALL.stream().map(Rule::code), OTHERS.stream()).sorted(Comparator.comparing(Code::id)).toList();
     }
 
+    /** The same with what stands beside resources, which has its way over what the configuration says of several. */
+    public RuleSet with(Beside beside) {
+        return new RuleSet(levels, Stream.concat(beside.overrides().stream(), overrides.stream()).toList());
+    }
+
     /** What a code counts as; empty if it does not run. */
     public Optional<Severity> severity(Code code) {
         var level = levels.get(code.id());
@@ -123,7 +128,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
         }
         severity(Settings.OVERRIDE_UNUSED).ifPresent(severity -> overrides.stream()
                 .filter(override -> !used.contains(override) && runs(override.rule()))
-                .map(Settings::unused)
+                .map(RuleOverride::unused)
                 .forEach(finding -> kept.add(finding.as(severity))));
         return new Graded(kept.stream().sorted().toList(), waived.stream().sorted(Comparator.comparing(Waived::finding)).toList());
     }

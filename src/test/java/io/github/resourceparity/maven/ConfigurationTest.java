@@ -53,9 +53,22 @@ class ConfigurationTest {
 
     @Test
     void whatIsPostponedCanBeGivenToo() {
-        var words = configuration("", Map.of("parity.conventions", "t.type=AWS::SQS::Queue;t.pattern={kebab}", "parity.external", "stacks=net-*: VpcId, SubnetIds;complete=true"));
-        var postponed = Postponed.of(words, null, null);
+        var words = configuration("", Map.of("parity.external", "stacks=net-*: VpcId, SubnetIds;complete=true"));
+        var postponed = Postponed.of(words, null);
         assertThat(postponed.problems()).isEmpty();
-        assertThat(postponed.warning()).contains("this version of parity does not check `conventions` and `external` yet");
+        assertThat(postponed.warning()).contains("this version of parity does not check `external` yet");
+    }
+
+    @Test
+    void conventionsCanBeGivenToo() {
+        var words = configuration("", Map.of("parity.conventions", "t.type=AWS::SQS::Queue;t.pattern={kebab}", "parity.preset", "naming"));
+        var parameters = new RuleParameters(words, null, null, null, null, null, "naming", null);
+        assertThat(parameters.problems()).isEmpty();
+        assertThat(parameters.settings().preset()).hasValueSatisfying(preset -> assertThat(preset.value()).isEqualTo("naming"));
+        assertThat(parameters.settings().conventions()).singleElement().satisfies(form -> {
+            assertThat(form.name().value()).isEqualTo("t");
+            assertThat(form.fields().get("pattern").value()).isEqualTo("{kebab}");
+            assertThat(form.fields().get("pattern").span().place()).isEqualTo("-Dparity.conventions:[1,34]");
+        });
     }
 }

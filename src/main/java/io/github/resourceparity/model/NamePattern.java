@@ -1,0 +1,160 @@
+package io.github.resourceparity.model;
+
+import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A form that names have: {@code listbackup-{stage}-{kebab}}.
+ *
+ * <p>A symbol of a name is one letter that no text has, so that an expression says where it may stand; a piece that nobody knows
+ * ends what can be said.
+ *
+ * @param text as it was written
+ */
+public record NamePattern(String text) {
+
+    private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}|\\*");
+    private static final char OPEN = '\uE00F';
+    private static final Map<Origin, Character> LETTERS = Map.of(
+            Origin.STAGE, '\uE001', Origin.ACCOUNT, '\uE002', Origin.REGION, '\uE003', Origin.PARTITION, '\uE004', Origin.URL_SUFFIX, '\uE005', Origin.STACK, '\uE006');
+    private static final Pattern STAGE = Pattern.compile("(?i).*(stage|env|environment)");
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("stage", "\uE001"),
+            Map.entry("account", "(?:\uE002|\\d{12})"),
+            Map.entry("region", "(?:\uE003|[a-z]{2}(?:-[a-z]+)+-\\d)"),
+            Map.entry("stack", "\uE006"),
+            Map.entry("service", ""),
+            Map.entry("kebab", "[a-z0-9]+(?:-[a-z0-9]+)*"),
+            Map.entry("snake", "[a-z0-9]+(?:_[a-z0-9]+)*"),
+            Map.entry("camel", "[a-z][A-Za-z0-9]*"),
+            Map.entry("pascal", "[A-Z][A-Za-z0-9]*"),
+            Map.entry("upper", "[A-Z0-9]+(?:_[A-Z0-9]+)*"),
+            Map.entry("output", "[A-Za-z0-9]+"),
+            Map.entry("id", "[A-Za-z0-9]+"),
+            Map.entry("number", "\\d+"),
+            Map.entry("any", ".*"));
+
+    /** Names that nobody gives. */
+    private static final int LONGEST = 512;
+
+    /** The tokens that a pattern can have. */
+    public static List<String> tokens() {
+        return FORMS.keySet().stream().sorted().map("{%s}"::formatted).toList();
+    }
+
+    /** The tokens that it has and that stand for nothing. */
+    public List<String> unknown() {
+        return TOKEN.matcher(text).results().filter(token -> token.group(1) != null && !FORMS.containsKey(token.group(1))).map(token -> token.group()).toList();
+    }
+
+    /** The form for the names of one service. */
+    public Form in(String service) {
+        var expression = new StringBuilder();
+        var tokens = TOKEN.matcher(text);
+        int at = 0;
+        while (tokens.find()) {
+            expression.append(Pattern.quote(text.substring(at, tokens.start()))).append(form(tokens.group(1), service));
+            at = tokens.end();
+        }
+        return new Form(Pattern.compile(expression.append(Pattern.quote(text.substring(at))).toString()));
+    }
+
+    private static String form(String token, String service) {
+        return token == null ? ".*" : token.equals("service") ? Pattern.quote(service) : FORMS.get(token);
+    }
+
+    /** It for the names of one service. */
+    public record Form(Pattern expression) {
+
+        /**
+         * Where a name departs from it: the letters from there on are not what could stand there; empty if it does not, or if
+         * nobody can say. The end of the name if more should follow.
+         */
+        public Optional<Break> broken(Term name) {
+            var letters = letters(name);
+            int open = letters.indexOf(OPEN);
+            var known = open < 0 ? letters : letters.substring(0, open);
+            if (known.length() > LONGEST || fits(known, open < 0)) {
+                return Optional.empty();
+            }
+            int good = 0;
+            while (good < known.length() && fits(known.substring(0, good + 1), false)) {
+                good++;
+            }
+            return Optional.of(new Break(letters, good));
+        }
+
+        private boolean fits(String letters, boolean whole) {
+            var matcher = expression.matcher(letters);
+            return matcher.matches() || !whole && matcher.hitEnd();
+        }
+    }
+
+    /**
+     * Where a name departs from a form.
+     *
+     * @param letters the name, each symbol as one letter
+     * @param at the first letter that cannot stand there
+     */
+    public record Break(String letters, int at) {
+
+        /** The segment that cannot stand there; empty if something is missing at the end. */
+        public Optional<String> segment() {
+            if (at >= letters.length()) {
+                return Optional.empty();
+            }
+            int start = at;
+            while (start > 0 && !separates(letters.charAt(start - 1)) && !separates(letters.charAt(at))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < letters.length() && !separates(letters.charAt(end)) && !separates(letters.charAt(at))) {
+                end++;
+            }
+            return Optional.of(shown(letters.substring(start, end)));
+        }
+
+        private static boolean separates(char letter) {
+            return "-_/.:".indexOf(letter) >= 0;
+        }
+
+        private static String shown(String letters) {
+            var shown = new StringBuilder();
+            var names = new HashMap<Character, String>();
+            LETTERS.forEach((origin, letter) -> names.put(letter, "${" + origin.name().toLowerCase(java.util.Locale.ROOT).replace("_", "-") + "}"));
+            letters.chars().forEach(letter -> shown.append(names.getOrDefault((char) letter, letter == OPEN ? "…" : String.valueOf((char) letter))));
+            return shown.toString();
+        }
+    }
+
+    private static String letters(Term name) {
+        var letters = new StringBuilder();
+        parts(name).forEach(part -> letters.append(letter(part)));
+        return letters.toString();
+    }
+
+    private static Stream<Term> parts(Term name) {
+        return name.parts().stream().flatMap(part -> part instanceof Attribute attribute && attribute.expansion().isPresent() ? parts(attribute.expansion().get()) : Stream.of(part));
+    }
+
+    private static String letter(Term part) {
+        if (part instanceof Symbol symbol) {
+            var letter = LETTERS.get(symbol.origin());
+            if (letter != null) {
+                return letter.toString();
+            }
+            if (symbol.origin() == Origin.PARAMETER && STAGE.matcher(symbol.name()).matches()) {
+                return LETTERS.get(Origin.STAGE).toString();
+            }
+        }
+        return part.secret() ? String.valueOf(OPEN) : part.constant().orElse(String.valueOf(OPEN));
+    }
+}
