@@ -12,8 +12,6 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Origin;
-import io.github.resourceparity.resolve.Term.Symbol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,8 +32,6 @@ import java.util.stream.Stream;
  * guessed.
  */
 public final class Matcher {
-
-    private static final Set<Origin> EVERYWHERE = Set.of(Origin.STAGE, Origin.REGION, Origin.ACCOUNT, Origin.PARTITION, Origin.URL_SUFFIX);
 
     private final List<Resource> baseline;
     private final List<Resource> candidate;
@@ -148,7 +144,7 @@ public final class Matcher {
 
     /** Whether a name is the same one wherever it is written: a parameter or variable has another value in another stack. */
     private static boolean told(Resource resource) {
-        return resource.name().orElseThrow().value().parts().stream().allMatch(part -> part.constant().isPresent() || part instanceof Symbol symbol && EVERYWHERE.contains(symbol.origin()));
+        return resource.name().orElseThrow().value().universal();
     }
 
     private static List<String> keys(Resource resource) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param of what is named
  * @param type the resource types that it is for; empty for all
  */
-public record Convention(Located<String> name, Kind of, Optional<TypePattern> type, NamePattern pattern) {
+public record Convention(Located<String> name, Kind of, Optional<TypePattern> type, NameForm pattern) {
 
     /** What can be named. */
     public enum Kind {

@@ -73,6 +73,14 @@ public record Resource(
         return stack + "|" + logicalId.value();
     }
 
+    /** Whether it and another are both made in one deployment for certain: two conditions may never hold at the same time. */
+    public boolean togetherWith(Resource other) {
+        var mine = condition.map(Located::value).orElse("true");
+        var theirs = other.condition.map(Located::value).orElse("true");
+        boolean never = mine.equals("false") || theirs.equals("false");
+        return !never && (mine.equals(theirs) || mine.equals("true") || theirs.equals("true"));
+    }
+
     /** What the CDK made it of, if it did. */
     public Optional<Construct> construct() {
         return Construct.of(this);

@@ -47,6 +47,11 @@ public sealed interface Term {
         return false;
     }
 
+    /** Whether it is one and the same value in every stack that goes to one stage, region and account. */
+    default boolean universal() {
+        return constant().isPresent() && !secret();
+    }
+
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
     default List<String> keys() {
         return Stream.concat(Stream.of(display()), assumed().stream()).distinct().toList();
@@ -124,6 +129,11 @@ public sealed interface Term {
             return domain;
         }
 
+        /** Whether it is the same for all that goes to one stage, region and account. */
+        boolean everywhere() {
+            return domain.isPresent() && this != STACK;
+        }
+
         /** Whether it is never the empty text. */
         public boolean neverEmpty() {
             return domain.isPresent();
@@ -151,6 +161,11 @@ public sealed interface Term {
         @Override
         public boolean secret() {
             return bound && (name.startsWith("env:") || name.startsWith("strToBool(env:"));
+        }
+
+        @Override
+        public boolean universal() {
+            return origin.everywhere() || Term.super.universal();
         }
 
         @Override
@@ -231,6 +246,11 @@ public sealed interface Term {
         }
 
         @Override
+        public boolean universal() {
+            return pieces.stream().allMatch(Term::universal);
+        }
+
+        @Override
         public boolean secret() {
             return pieces.stream().anyMatch(Term::secret);
         }
@@ -305,6 +325,11 @@ public sealed interface Term {
         @Override
         public String display() {
             return expansion.map(Term::display).orElseGet(() -> "${" + (name.equals("Ref") ? logicalId : logicalId + "." + name) + "}");
+        }
+
+        @Override
+        public boolean universal() {
+            return expansion.filter(Term::universal).isPresent();
         }
 
         @Override

@@ -6,7 +6,7 @@ import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.model.Convention;
 import io.github.resourceparity.model.Convention.Kind;
-import io.github.resourceparity.model.NamePattern;
+import io.github.resourceparity.model.NameForm;
 import io.github.resourceparity.rules.RuleSet.Level;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.ResourceTypes;
@@ -135,9 +135,9 @@ record Interpreter(ResourceTypes types, LocalDate today, List<Finding> problems)
         return kind.flatMap(known -> pattern.map(form -> new Convention(setting.name(), known, setting.field("type").map(type -> TypePattern.of(type.value())), form)));
     }
 
-    private Optional<NamePattern> pattern(Located<String> written) {
-        var pattern = new NamePattern(written.value().strip());
-        var tokens = NamePattern.tokens();
+    private Optional<NameForm> pattern(Located<String> written) {
+        var pattern = new NameForm(written.value().strip());
+        var tokens = NameForm.tokens();
         pattern.unknown().forEach(token -> suggest(
                 Settings.RULE_UNKNOWN.at(written.span(), "there is no token `%s`".formatted(token)).label("a token is one of " + String.join(", ", tokens)), token, tokens));
         return pattern.unknown().isEmpty() ? Optional.of(pattern) : Optional.empty();

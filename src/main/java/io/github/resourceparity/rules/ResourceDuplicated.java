@@ -21,19 +21,7 @@ final class ResourceDuplicated implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return comparison.duplicates().stream().filter(ResourceDuplicated::together).map(this::finding);
-    }
-
-    /** Whether both are made in one deployment for certain: two conditions may never hold at the same time. */
-    private static boolean together(Duplicate duplicate) {
-        var first = condition(duplicate.candidate());
-        var again = condition(duplicate.again());
-        boolean never = first.equals("false") || again.equals("false");
-        return !never && (first.equals(again) || first.equals("true") || again.equals("true"));
-    }
-
-    private static String condition(Resource resource) {
-        return resource.condition().map(Located::value).orElse("true");
+        return comparison.duplicates().stream().filter(duplicate -> duplicate.candidate().togetherWith(duplicate.again())).map(this::finding);
     }
 
     private Finding finding(Duplicate duplicate) {

@@ -36,6 +36,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new RegionDiffers(),
             new MappingUnused(),
             new NameDiffers(),
+            new NamePattern(),
             new KeySchemaDiffers(),
             new IndexMissing(),
             new IndexAdded(),
@@ -61,7 +62,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new TagsDiffer(),
             new OutputMissing(),
             new ExportMissing(),
-            new ExportRenamed());
+            new ExportRenamed(),
+            new ExportPattern());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))

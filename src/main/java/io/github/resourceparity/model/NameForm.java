@@ -4,8 +4,8 @@ import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param text as it was written
  */
-public record NamePattern(String text) {
+public record NameForm(String text) {
 
     private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)}|\\*");
     private static final char OPEN = '\uE00F';
@@ -56,7 +56,7 @@ public record NamePattern(String text) {
     }
 
     /** The form for the names of one service. */
-    public Form in(String service) {
+    public Local in(String service) {
         var expression = new StringBuilder();
         var tokens = TOKEN.matcher(text);
         int at = 0;
@@ -64,7 +64,7 @@ public record NamePattern(String text) {
             expression.append(Pattern.quote(text.substring(at, tokens.start()))).append(form(tokens.group(1), service));
             at = tokens.end();
         }
-        return new Form(Pattern.compile(expression.append(Pattern.quote(text.substring(at))).toString()));
+        return new Local(Pattern.compile(expression.append(Pattern.quote(text.substring(at))).toString()));
     }
 
     private static String form(String token, String service) {
@@ -72,7 +72,7 @@ public record NamePattern(String text) {
     }
 
     /** It for the names of one service. */
-    public record Form(Pattern expression) {
+    public record Local(Pattern expression) {
 
         /**
          * Where a name departs from it: the letters from there on are not what could stand there; empty if it does not, or if
@@ -122,16 +122,21 @@ public record NamePattern(String text) {
             return Optional.of(shown(letters.substring(start, end)));
         }
 
+        /** What is wrong: {@code `users` cannot stand here}. */
+        public String said() {
+            return segment().map("`%s` cannot stand there"::formatted).orElse("something is missing at its end");
+        }
+
         private static boolean separates(char letter) {
             return "-_/.:".indexOf(letter) >= 0;
         }
 
         private static String shown(String letters) {
-            var shown = new StringBuilder();
-            var names = new HashMap<Character, String>();
-            LETTERS.forEach((origin, letter) -> names.put(letter, "${" + origin.name().toLowerCase(java.util.Locale.ROOT).replace("_", "-") + "}"));
-            letters.chars().forEach(letter -> shown.append(names.getOrDefault((char) letter, letter == OPEN ? "…" : String.valueOf((char) letter))));
-            return shown.toString();
+            var shown = letters.replace(OPEN, '…');
+            for (var symbol : LETTERS.entrySet()) {
+                shown = shown.replace(symbol.getValue().toString(), "${%s}".formatted(symbol.getKey().name().toLowerCase(Locale.ROOT)));
+            }
+            return shown;
         }
     }
 
