@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A check from the command line, for trying things out: root, baseline, candidates, consumers; patterns between commas. */
+/** A check from the command line, for trying things out: root, baseline, candidates, consumers; patterns between commas. {@code -Drules=a=note,b=off}, {@code -Dpreset} and {@code -Dstages} configure it. */
 final class Try {
 
     private Try() {}
@@ -26,10 +28,10 @@ final class Try {
                 inputs(project, args[2]),
                 args.length > 3 ? inputs(project, args[3]) : List.of(),
                 List.of(),
-                List.of(),
+                Arrays.stream(System.getProperty("stages", "").split(",")).filter(stage -> !stage.isBlank()).toList(),
                 Environment.CLOSED,
                 List.of(),
-                Settings.NONE,
+                settings(),
                 Workshop.TODAY,
                 List.of());
         var out = new StringBuilder();
@@ -41,6 +43,15 @@ final class Try {
             Files.writeString(Path.of(System.getProperty("sarif")), sarif);
         }
         System.out.print(out);
+    }
+
+    private static Settings settings() {
+        var levels = Arrays.stream(System.getProperty("rules", "").split(",")).filter(rule -> rule.contains("=")).map(rule -> rule.split("=")).map(rule -> Map.entry(word(rule[0]), word(rule[1]))).toList();
+        return new Settings(Optional.ofNullable(System.getProperty("preset")).map(Try::word), levels, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Located<String> word(String text) {
+        return new Located<>(text, new Source("command line", text).head());
     }
 
     private static List<Input> inputs(Project project, String patterns) {

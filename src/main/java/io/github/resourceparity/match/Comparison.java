@@ -9,6 +9,7 @@ import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ public record Comparison(
     /** The resource that a candidate's is the counterpart of, or the other way round. */
     public Stream<Resource> counterparts(Resource resource) {
         return Stream.ofNullable(twins.get(resource)).map(pair -> pair.baseline() == resource ? pair.candidate() : pair.baseline());
+    }
+
+    /** Every stack that is deployed beside the others: the candidates' and the consumers', each once. */
+    public List<Stack> deployed() {
+        var byPath = new LinkedHashMap<String, Stack>();
+        Stream.concat(candidate.stacks().stream(), consumers.stacks().stream()).forEach(stack -> byPath.putIfAbsent(stack.path(), stack));
+        return List.copyOf(byPath.values());
     }
 
     /** Every value of the candidate's and the consumers' stacks that refers to another stack. */

@@ -3,15 +3,18 @@ package io.github.resourceparity.model;
 import io.github.resourceparity.evaluate.Definition;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import io.github.resourceparity.template.Template;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -58,6 +61,9 @@ public record Stack(
             return stack.hashCode() * 31 + key.hashCode();
         }
     }
+
+    /** What definitions are called everywhere, so that the same name says nothing. */
+    private static final Set<String> COMMON = Set.of("template", "stack", "main", "index", "cloudformation", "cfn", "resources");
 
     /** The stack of a definition; what it nests and is known is a stack of its own, and no resource. */
     public static Stack of(Definition definition, ResourceTypes types) {
@@ -120,6 +126,46 @@ public record Stack(
     @Override
     public int hashCode() {
         return path.hashCode();
+    }
+
+    /**
+     * Whether its definition is another writing of a second one's, to be deployed instead of it: a file of the same name with
+     * another ending or a word behind it, such as {@code stack.json} and {@code stack-packaged.yaml}. Of a service the stack's name tells.
+     */
+    public boolean variantOf(Stack other) {
+        var mine = stem(path);
+        var theirs = stem(other.path);
+        boolean alike = mine.startsWith(theirs) || theirs.startsWith(mine);
+        boolean together = folder(path).equals(folder(other.path)) || !COMMON.contains(mine) && !COMMON.contains(theirs);
+        return alike && together && framework.isEmpty() && other.framework.isEmpty();
+    }
+
+    private static String stem(String path) {
+        var name = Template.path(path).substring(Template.path(path).lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it is deployed to AWS, and so a stack at all; the framework has other providers, too. */
+    public boolean aws() {
+        var provider = aside.value("provider").map(Located::value);
+        var name = provider.flatMap(value -> value instanceof Fields fields ? fields.value("name").map(Located::value) : Optional.of(value)).flatMap(Term::constant);
+        return name.isEmpty() || name.get().equals("aws");
+    }
+
+    /** Whether it is deployed under the same name as another one for certain. */
+    public boolean namedLike(Stack other) {
+        return name.value().universal() && name.value().sameAs(other.name.value()) == Sameness.SAME;
+    }
+
+    /** Whether it is deployed to another region than another one, as far as both say so. */
+    public boolean elsewhere(Stack other) {
+        var mine = region.map(Located::value).flatMap(Term::assumed);
+        var theirs = other.region.map(Located::value).flatMap(Term::assumed);
+        return mine.isPresent() && theirs.isPresent() && !mine.equals(theirs);
     }
 
     /** What it exports. */

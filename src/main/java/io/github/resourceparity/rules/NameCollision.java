@@ -1,0 +1,97 @@
+package io.github.resourceparity.rules;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A physical name is there once in an account and region: the second deployment that asks for it fails, or takes over what is another's. */
+final class NameCollision implements Rule {
+
+    /** What a name is unique in, where that is not the account and region. */
+    private static final Map<String, List<String>> WITHIN = Map.of(
+            "AWS::Events::Rule", List.of("EventBusName"),
+            "AWS::Scheduler::Schedule", List.of("GroupName"),
+            "AWS::ApplicationAutoScaling::ScalingPolicy", List.of("ScalingTargetId", "ResourceId", "ScalableDimension"));
+
+    /** A named resource and the stack that it is in. */
+    private record Owned(Stack stack, Resource resource) {
+
+        String name() {
+            return resource.name().orElseThrow().value().display();
+        }
+    }
+
+    @Override
+    public Code code() {
+        return Code.error("name-collision", "two resources of one type have the same physical name");
+    }
+
+    @Override
+    public Stream<Finding> check(Comparison comparison) {
+        return comparison.deployed().stream()
+                .flatMap(stack -> stack.resources().stream().filter(NameCollision::told).map(resource -> new Owned(stack, resource)))
+                .collect(Collectors.groupingBy(owned -> owned.resource().type().value() + "|" + owned.name(), TreeMap::new, Collectors.toList()))
+                .values().stream()
+                .filter(group -> group.size() > 1)
+                .flatMap(group -> collisions(group, comparison));
+    }
+
+    /** Whether its name alone says which resource it is, and is the same wherever it is written. */
+    private static boolean told(Resource resource) {
+        return resource.toldByName() && resource.name().filter(name -> name.value().universal()).isPresent();
+    }
+
+    /** Each that comes after one that has the name already; what a baseline's resource became twice is found as such. */
+    private Stream<Finding> collisions(List<Owned> group, Comparison comparison) {
+        var sorted = group.stream().sorted(Comparator.comparing((Owned owned) -> owned.stack().path()).thenComparing(owned -> owned.resource().heading())).toList();
+        return sorted.stream()
+                .filter(owned -> comparison.duplicates().stream().noneMatch(duplicate -> duplicate.again() == owned.resource() || duplicate.candidate() == owned.resource()))
+                .flatMap(owned -> first(sorted, owned).map(first -> finding(first, owned)).stream());
+    }
+
+    private static Optional<Owned> first(List<Owned> sorted, Owned owned) {
+        return sorted.stream().takeWhile(other -> other != owned).filter(other -> collide(other, owned)).findFirst();
+    }
+
+    private static boolean collide(Owned first, Owned second) {
+        boolean same = first.resource().name().orElseThrow().value().sameAs(second.resource().name().orElseThrow().value()) == Sameness.SAME;
+        boolean apart = first.stack() != second.stack() && (first.stack().namedLike(second.stack()) || first.stack().variantOf(second.stack()) || first.stack().elsewhere(second.stack()));
+        boolean within = WITHIN.getOrDefault(second.resource().type().value(), List.of()).stream().allMatch(path -> same(path, first.resource(), second.resource()));
+        boolean written = first.resource().logicalId().span().equals(second.resource().logicalId().span()) && first.stack() == second.stack();
+        return same && within && !apart && !written && first.resource().togetherWith(second.resource());
+    }
+
+    private static boolean same(String path, Resource first, Resource second) {
+        var a = first.value(path);
+        var b = second.value(path);
+        return a.isPresent() && b.isPresent() ? a.get().value().sameAs(b.get().value()) == Sameness.SAME : a.isEmpty() && b.isEmpty();
+    }
+
+    private Finding finding(Owned first, Owned second) {
+        var resource = second.resource();
+        var ids = List.of(first.resource().logicalId().value(), resource.logicalId().value());
+        var both = first.stack() == second.stack() ? "`%s` and `%s`".formatted(ids.get(0), ids.get(1)) : "`%s` of `%s` and `%s` of `%s`".formatted(ids.get(0), first.stack().service(), ids.get(1), second.stack().service());
+        return code()
+                .at(place(resource), "%ss %s are both named `%s`".formatted(resource.word(), both, second.name()))
+                .label("second %s of this name".formatted(resource.word()))
+                .note(place(first.resource()), "first %s of this name".formatted(resource.word()))
+                .help("deployment fails on the second: leave it in one stack, or give `%s` a name of its own".formatted(ids.get(1)))
+                .about(resource.subject().property("name", first.stack().service(), second.stack().service()));
+    }
+
+    private static Span place(Resource resource) {
+        return resource.name().map(Located::span).orElse(resource.heading());
+    }
+}
