@@ -33,7 +33,12 @@ final class NameDiffers implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return comparison.pairs().stream().map(Compared::pair).filter(pair -> differs(pair, comparison)).map(this::finding);
+        return pairs(comparison).map(this::finding);
+    }
+
+    /** The pairs with another name. */
+    static Stream<Pair<Resource>> pairs(Comparison comparison) {
+        return comparison.pairs().stream().map(Compared::pair).filter(pair -> differs(pair, comparison));
     }
 
     private static boolean differs(Pair<Resource> pair, Comparison comparison) {

@@ -40,6 +40,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new NameCollision(),
             new StackNameCollision(),
             new StageFixed(),
+            new LiteralNameStale(),
+            new LiteralNameUnknown(),
             new KeySchemaDiffers(),
             new IndexMissing(),
             new IndexAdded(),
