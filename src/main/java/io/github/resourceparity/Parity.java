@@ -13,6 +13,7 @@ import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.types.ResourceTypes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,18 +36,22 @@ public final class Parity {
         var byStage = new LinkedHashMap<String, List<Finding>>();
         var compared = "";
         var remarks = new LinkedHashSet<Remark>();
+        var stages = new ArrayList<Comparison>();
         for (var deployment : deployments(request, sides, types)) {
             var comparison = Matcher.compare(
                     sides.baseline().estate(deployment, types),
                     sides.candidate().estate(deployment, types),
                     sides.consumers().estate(deployment, types),
                     new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()));
+            if (request.stages().size() > 1) {
+                stages.add(comparison);
+            }
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
             byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
         }
         var beside = Beside.of(remarks, types, request.today());
-        var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage))
+        var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage), stages.isEmpty() ? List.<Finding>of() : configured.rules().across(stages).toList())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

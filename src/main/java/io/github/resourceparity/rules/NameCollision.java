@@ -5,12 +5,10 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,12 +16,6 @@ import java.util.stream.Stream;
 
 /** A physical name is there once in an account and region: the second deployment that asks for it fails, or takes over what is another's. */
 final class NameCollision implements Rule {
-
-    /** What a name is unique in, where that is not the account and region. */
-    private static final Map<String, List<String>> WITHIN = Map.of(
-            "AWS::Events::Rule", List.of("EventBusName"),
-            "AWS::Scheduler::Schedule", List.of("GroupName"),
-            "AWS::ApplicationAutoScaling::ScalingPolicy", List.of("ScalingTargetId", "ResourceId", "ScalableDimension"));
 
     /** A named resource and the stack that it is in. */
     private record Owned(Stack stack, Resource resource) {
@@ -41,16 +33,11 @@ final class NameCollision implements Rule {
     @Override
     public Stream<Finding> check(Comparison comparison) {
         return comparison.deployed().stream()
-                .flatMap(stack -> stack.resources().stream().filter(NameCollision::told).map(resource -> new Owned(stack, resource)))
+                .flatMap(stack -> stack.resources().stream().filter(Uniqueness::named).map(resource -> new Owned(stack, resource)))
                 .collect(Collectors.groupingBy(owned -> owned.resource().type().value() + "|" + owned.name(), TreeMap::new, Collectors.toList()))
                 .values().stream()
                 .filter(group -> group.size() > 1)
                 .flatMap(group -> collisions(group, comparison));
-    }
-
-    /** Whether its name alone says which resource it is, and is the same wherever it is written. */
-    private static boolean told(Resource resource) {
-        return resource.toldByName() && resource.name().filter(name -> name.value().universal()).isPresent();
     }
 
     /** Each that comes after one that has the name already; what a baseline's resource became twice is found as such. */
@@ -66,17 +53,9 @@ final class NameCollision implements Rule {
     }
 
     private static boolean collide(Owned first, Owned second) {
-        boolean same = first.resource().name().orElseThrow().value().sameAs(second.resource().name().orElseThrow().value()) == Sameness.SAME;
         boolean apart = first.stack() != second.stack() && (first.stack().namedLike(second.stack()) || first.stack().variantOf(second.stack()) || first.stack().elsewhere(second.stack()));
-        boolean within = WITHIN.getOrDefault(second.resource().type().value(), List.of()).stream().allMatch(path -> same(path, first.resource(), second.resource()));
         boolean written = first.resource().logicalId().span().equals(second.resource().logicalId().span()) && first.stack() == second.stack();
-        return same && within && !apart && !written && first.resource().togetherWith(second.resource());
-    }
-
-    private static boolean same(String path, Resource first, Resource second) {
-        var a = first.value(path);
-        var b = second.value(path);
-        return a.isPresent() && b.isPresent() ? a.get().value().sameAs(b.get().value()) == Sameness.SAME : a.isEmpty() && b.isEmpty();
+        return Uniqueness.clash(first.resource(), second.resource()) && !apart && !written && first.resource().togetherWith(second.resource());
     }
 
     private Finding finding(Owned first, Owned second) {

@@ -37,9 +37,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new MappingUnused(),
             new NameDiffers(),
             new NamePattern(),
+            new NameInconsistent(),
             new NameCollision(),
             new StackNameCollision(),
             new StageFixed(),
+            new NameLacksStage(),
             new LiteralNameStale(),
             new LiteralNameUnknown(),
             new KeySchemaDiffers(),
@@ -107,6 +109,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
     /** What the rules that run find, not graded yet. */
     public Stream<Finding> check(Comparison comparison) {
         return ALL.stream().filter(rule -> severity(rule.code()).isPresent()).flatMap(rule -> rule.check(comparison));
+    }
+
+    /** What the rules that run find where one stage is held against another. */
+    public Stream<Finding> across(List<Comparison> stages) {
+        return ALL.stream().filter(rule -> severity(rule.code()).isPresent()).flatMap(rule -> rule.across(stages));
     }
 
     /** Whether no rule runs, so that nothing would ever be found. */
