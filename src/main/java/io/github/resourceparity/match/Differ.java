@@ -27,7 +27,6 @@ import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -149,21 +148,9 @@ final class Differ {
         return sameness == DIFFERENT && transformed(path, x, y) ? SAME : sameness;
     }
 
-    /** Whether the service takes both for the same: a name and its ARN, or another case. */
+    /** Whether the service takes both for the same, such as a name and its ARN. */
     private boolean transformed(String path, Term x, Term y) {
-        var kind = facts().map(known -> known.transforms().getOrDefault(path, "")).orElse("");
-        var a = x.display();
-        var b = y.display();
-        return switch (kind) {
-            case "A" -> last(a).equals(last(b)) && (a.startsWith("arn:") != b.startsWith("arn:"));
-            case "L", "U" -> a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
-            case "D" -> a.replaceFirst("\\.$", "").equals(b.replaceFirst("\\.$", ""));
-            default -> false;
-        };
-    }
-
-    private static String last(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+        return facts().filter(known -> known.takesForSame(path, x.display(), y.display())).isPresent();
     }
 
     private void one(Sides sides) {

@@ -42,7 +42,7 @@ final class NameDiffers implements Rule {
     }
 
     private static boolean differs(Pair<Resource> pair, Comparison comparison) {
-        return pair.by() != By.NAME && known(pair.baseline()) && known(pair.candidate()) && name(pair.baseline()).sameAs(name(pair.candidate()), comparison.kin()) == DIFFERENT && !sameButForCase(pair);
+        return pair.by() != By.NAME && known(pair.baseline()) && known(pair.candidate()) && name(pair.baseline()).sameAs(name(pair.candidate()), comparison.kin()) == DIFFERENT && !sameToAws(pair);
     }
 
     private static Term name(Resource resource) {
@@ -54,10 +54,10 @@ final class NameDiffers implements Rule {
         return resource.body().value().value("Properties").map(properties -> properties.value() instanceof Fields).orElse(true);
     }
 
-    /** Some services make all letters of a name small or capital themselves. */
-    private static boolean sameButForCase(Pair<Resource> pair) {
-        var kind = pair.candidate().facts().flatMap(facts -> facts.nameProperty().map(property -> facts.transforms().getOrDefault(property, "")));
-        return kind.filter(letter -> letter.equals("L") || letter.equals("U")).isPresent() && name(pair.baseline()).display().equalsIgnoreCase(name(pair.candidate()).display());
+    /** Some services make all letters of a name small or capital themselves, or add a dot. */
+    private static boolean sameToAws(Pair<Resource> pair) {
+        var facts = pair.candidate().facts();
+        return facts.flatMap(TypeFacts::nameProperty).filter(property -> facts.get().takesForSame(property, name(pair.baseline()).display(), name(pair.candidate()).display())).isPresent();
     }
 
     private Finding finding(Pair<Resource> pair) {

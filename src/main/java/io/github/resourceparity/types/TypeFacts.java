@@ -18,7 +18,7 @@ import java.util.Set;
  * @param flags what the registry says of each property, in the letters of the legend in {@code resource-types.json}
  * @param lists what is known of the order and the natural key of each list
  * @param defaults what a property that is left out is on a new resource
- * @param transforms what the service takes for the same: {@code A} a name and its ARN, {@code L} and {@code U} another case, {@code D} a final dot
+ * @param transforms what the service takes for the same, in the letters of {@link Transform}
  * @param json the properties that take an object or the same object as a text
  * @param only the properties that count only where another one has that value
  * @param ignored the properties that packaging makes
@@ -120,6 +120,11 @@ public record TypeFacts(
             return Effect.REPLACED;
         }
         return letters.contains("k") || letters.contains("m") ? Effect.MAY_REPLACE : Effect.IN_PLACE;
+    }
+
+    /** Whether the service takes two values of a property for the same, though they are written otherwise. */
+    public boolean takesForSame(String path, String a, String b) {
+        return Transform.same(transforms.getOrDefault(path, ""), a, b);
     }
 
     /** Whether losing a resource of the type loses data or an identity that others hold. */

@@ -1,0 +1,78 @@
+package io.github.resourceparity.estate;
+
+import io.github.resourceparity.estate.Val.Obj;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What somebody deploys, without how it is written.
+ *
+ * @param staged whether names have the stage in them, which only services can say
+ */
+record Estate(List<Service> services, boolean staged) {
+
+    /** What is deployed together. */
+    record Service(String name, List<Res> resources, List<Out> outputs) {}
+
+    /** A resource. */
+    record Res(String id, String type, Obj properties, Optional<String> condition) {
+
+        Res(String id, String type, Obj properties) {
+            this(id, type, properties, Optional.empty());
+        }
+
+        Res with(String name, Val value) {
+            return new Res(id, type, properties.with(name, value), condition);
+        }
+
+        Res without(String name) {
+            return new Res(id, type, properties.without(name), condition);
+        }
+    }
+
+    /** An output, exported if it has a name for that. */
+    record Out(String key, Val value, Optional<Val> export) {}
+
+    Stream<Res> resources() {
+        return services.stream().flatMap(service -> service.resources().stream());
+    }
+
+    Stream<Out> outputs() {
+        return services.stream().flatMap(service -> service.outputs().stream());
+    }
+
+    /** All of it as one service. */
+    Estate merged() {
+        return new Estate(List.of(new Service("core", resources().toList(), outputs().toList())), staged);
+    }
+
+    /** The same with another resource in the place of one. */
+    Estate replaced(Res old, Res other) {
+        return mapped(service -> new Service(service.name(), service.resources().stream().map(resource -> resource == old ? other : resource).toList(), service.outputs()));
+    }
+
+    /** The same without a resource. */
+    Estate without(Res gone) {
+        return mapped(service -> new Service(service.name(), service.resources().stream().filter(resource -> resource != gone).toList(), service.outputs()));
+    }
+
+    /** The same with another output in the place of one, or none. */
+    Estate replaced(Out old, Optional<Out> other) {
+        return mapped(service -> new Service(service.name(), service.resources(), service.outputs().stream().flatMap(output -> output == old ? other.stream() : Stream.of(output)).toList()));
+    }
+
+    /** The same with one more resource. */
+    Estate plus(Res more) {
+        var first = services.get(0);
+        var resources = new ArrayList<>(first.resources());
+        resources.add(more);
+        return mapped(service -> service == first ? new Service(first.name(), resources, first.outputs()) : service);
+    }
+
+    private Estate mapped(UnaryOperator<Service> change) {
+        return new Estate(services.stream().map(change).toList(), staged);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.resourceparity.estate;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.github.resourceparity.Parity;
+import io.github.resourceparity.Request;
+import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Environment;
+import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Source;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What differs in meaning is found, and what differs in spelling is silent, for estates that nobody thought of: as many as
+ * {@code -Dparity.seeds} says, or the one of {@code -Dparity.seed}.
+ */
+class TrustTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final int SHOWN = Integer.getInteger("parity.shown", 3);
+
+    private static LongStream seeds() {
+        var one = Long.getLong("parity.seed");
+        return one != null ? LongStream.of(one) : LongStream.range(0, Long.getLong("parity.seeds", 400));
+    }
+
+    @Test
+    void aCleanPairInOtherWordsIsSilent() {
+        every(seed -> {
+            var estate = Invention.of(seed);
+            var before = Written.of(new Random(seed).nextBoolean() ? estate.merged() : estate, "core", seed * 2 + 1);
+            var after = Written.of(estate, "split", seed * 2 + 2);
+            return check(before, after).stream().map(finding -> shown(finding, before, after)).toList();
+        });
+    }
+
+    @Test
+    void anEstateIsAtParityWithItself() {
+        every(seed -> {
+            var written = Written.of(Invention.of(seed), "core", seed);
+            return check(written, written).stream().map(finding -> shown(finding, written, written)).toList();
+        });
+    }
+
+    private interface Law {
+        /** What does not hold for a seed. */
+        List<String> broken(long seed);
+    }
+
+    private static void every(Law law) {
+        var broken = new ArrayList<String>();
+        seeds().parallel().mapToObj(seed -> law.broken(seed).stream().map(text -> "seed %s: %s".formatted(seed, text)).toList()).toList().forEach(broken::addAll);
+        if (!broken.isEmpty()) {
+            fail("%s in all; run one with -Dparity.seed=…%n%s".formatted(broken.size(), broken.stream().limit(SHOWN).collect(Collectors.joining("\n\n"))));
+        }
+    }
+
+    static List<Finding> check(Written before, Written after) {
+        var found = Parity.check(new Request(inputs(before), inputs(after), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), Settings.NONE, TODAY, List.of())).findings();
+        return found;
+    }
+
+    private static List<Input> inputs(Written written) {
+        var folder = new MemoryFolder(written.files());
+        var root = written.files().keySet().iterator().next().split("/")[0] + "/";
+        return List.of(new Input(folder, located(folder, root)));
+    }
+
+    private static Located<String> located(Folder folder, String root) {
+        return new Located<>(root + "*", new Source("settings", root).head());
+    }
+
+    static String shown(Finding finding, Written before, Written after) {
+        var files = new ArrayList<String>();
+        for (var span : java.util.stream.Stream.concat(java.util.stream.Stream.of(finding.span()), finding.notes().stream().flatMap(note -> note.span().stream())).limit(2).toList()) {
+            var source = span.source();
+            int line = span.position().line();
+            files.add(source.path() + " around " + line + "\n" + LongStream.rangeClosed(Math.max(1, line - 12), line + 12).mapToObj(number -> (number == line ? "> " : "  ") + source.line((int) number)).collect(Collectors.joining("\n")));
+        }
+        return "%s %s: %s%n%s".formatted(finding.span().place(), finding.code().id(), finding.message(), String.join("\n", files));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.resourceparity.estate;
+
+import io.github.resourceparity.estate.Estate.Res;
+import io.github.resourceparity.estate.Estate.Service;
+import io.github.resourceparity.estate.Spelling.Form;
+import io.github.resourceparity.estate.Tree.Entry;
+import io.github.resourceparity.estate.Tree.Leaf;
+import io.github.resourceparity.estate.Tree.Pairs;
+import io.github.resourceparity.estate.Tree.Seq;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * An estate in files.
+ *
+ * @param places where each value came to stand, by resource and path
+ */
+record Written(Map<String, String> files, Map<String, Place> places) {
+
+    /** A line of a file, counted from one. */
+    record Place(String file, int line) {}
+
+    /** An estate as a seed has it written down, below a folder. */
+    static Written of(Estate estate, String folder, long seed) {
+        var random = new Random(seed);
+        var written = new Written(new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (var service : estate.services()) {
+            var form = estate.staged() ? Form.SERVICE : Form.values()[random.nextInt(3)];
+            written.write(service, folder + "/" + service.name() + "/", form, random);
+        }
+        return written;
+    }
+
+    private void write(Service service, String folder, Form form, Random random) {
+        var spelling = new Spelling(random, form);
+        var resources = new ArrayList<Entry>();
+        service.resources().forEach(resource -> resources.add(new Entry(resource.id(), resource.id(), resource(spelling, resource, random))));
+        Collections.shuffle(resources, random);
+        var outputs = new ArrayList<Entry>();
+        service.outputs().forEach(output -> {
+            var path = "Outputs/" + output.key();
+            var fields = new ArrayList<Entry>();
+            fields.add(new Entry("Value", path + "/Value", spelling.spell(path + "/Value", output.value()).orElseThrow()));
+            output.export().ifPresent(name -> fields.add(new Entry("Export", path + "/Export", new Pairs(List.of(new Entry("Name", path + "/Export/Name", spelling.spell(path, name).orElseThrow()))))));
+            outputs.add(new Entry(output.key(), path, new Pairs(fields)));
+        });
+        if (form == Form.SERVICE) {
+            service(service, folder, spelling, resources, outputs, random);
+            return;
+        }
+        var root = new ArrayList<>(List.of(new Entry("Resources", "Resources", new Pairs(resources))));
+        if (!outputs.isEmpty()) {
+            root.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+        }
+        lay(folder + (form == Form.JSON ? "template.json" : "template.yml"), new Pairs(root), random, form == Form.JSON);
+    }
+
+    private static Tree resource(Spelling spelling, Res resource, Random random) {
+        var entries = new ArrayList<>(List.of(
+                new Entry("Type", resource.id() + "/Type", new Leaf(resource.type(), true, "")), new Entry("Properties", "", spelling.spell(resource.id(), resource.properties()).orElseThrow())));
+        Collections.shuffle(entries, random);
+        return new Pairs(entries);
+    }
+
+    private void service(Service service, String folder, Spelling spelling, List<Entry> resources, List<Entry> outputs, Random random) {
+        var inner = new ArrayList<Entry>();
+        int parts = random.nextInt(4);
+        Tree section;
+        if (parts == 0 && resources.size() > 1) {
+            var files = new ArrayList<Entry>();
+            int half = resources.size() / 2;
+            for (var part : List.of(resources.subList(0, half), resources.subList(half, resources.size()))) {
+                var file = "resources/part%s.yml".formatted(files.size());
+                lay(folder + file, new Pairs(List.of(new Entry("Resources", "Resources", new Pairs(part)))), random, false);
+                files.add(new Entry("", "", new Leaf("${file(%s)}".formatted(file), true, "")));
+            }
+            files.add(new Entry("", "", new Pairs(List.of(new Entry("Outputs", "Outputs", new Pairs(outputs))))));
+            section = new Seq(files, "");
+        } else if (parts == 1) {
+            lay(folder + "all.yml", new Pairs(resources), random, false);
+            inner.add(new Entry("Resources", "Resources", new Leaf("${file(./all.yml)}", true, "")));
+            inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+            section = new Pairs(inner);
+        } else {
+            inner.add(new Entry("Resources", "Resources", new Pairs(resources)));
+            inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+            section = new Pairs(inner);
+        }
+        var custom = new ArrayList<Entry>();
+        custom.add(new Entry("stage", "", new Leaf("${self:provider.stage}", true, "")));
+        spelling.custom().forEach((name, value) -> custom.add(new Entry(name, "", new Leaf(value, true, ""))));
+        var stage = random.nextBoolean() ? "${opt:stage, 'dev'}" : "${sls:stage}";
+        lay(folder + "serverless.yml", new Pairs(List.of(
+                new Entry("service", "", new Leaf(service.name(), true, "")),
+                new Entry("provider", "", new Pairs(List.of(new Entry("name", "", new Leaf("aws", true, "")), new Entry("stage", "", new Leaf(stage, true, ""))))),
+                new Entry("custom", "", new Pairs(custom)),
+                new Entry("resources", "resources", section))), random, false);
+    }
+
+    private void lay(String file, Pairs tree, Random random, boolean json) {
+        files.put(file, new Layout(random, json, file, places).of(tree));
+    }
+}
