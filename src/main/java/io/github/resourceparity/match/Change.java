@@ -63,7 +63,9 @@ public record Change(
         /** An item that a list has on one side only. */
         ITEM,
         /** Single values that a list has on one side only: those gone before, those come after. */
-        SET
+        SET,
+        /** What a policy grants on one side only, in words. */
+        POLICY
     }
 
     /** The same difference where one side's value is only there by default, and so stands nowhere. */
@@ -81,6 +83,7 @@ public record Change(
             case ITEM -> after.map(value -> "`%s` has %s, which the baseline has not".formatted(shown, value.display()))
                     .orElseGet(() -> "`%s` lacks %s".formatted(shown, before.map(Value::display).orElse("an item")));
             case SET -> "`%s` %s".formatted(shown, Stream.concat(before.map(value -> "lacks " + value.listed()).stream(), after.map(value -> "has " + value.listed() + " more").stream()).collect(Collectors.joining(", ")));
+            case POLICY -> "`%s` %s".formatted(shown, after.map(Value::term).map(Term::display).orElse("grants something else"));
             case VALUE -> after.isEmpty()
                     ? "`%s` is not set, was %s".formatted(shown, before.map(Value::display).orElse("not set"))
                     : "`%s` is %s, was %s".formatted(shown, after.get().display(), before.map(Value::display).orElse("not set"));

@@ -7,6 +7,7 @@ import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 import io.github.resourceparity.match.Change.Form;
 import io.github.resourceparity.match.Change.Value;
 import io.github.resourceparity.model.Families;
+import io.github.resourceparity.model.PolicyPaths;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
@@ -16,6 +17,7 @@ import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
@@ -116,11 +118,33 @@ final class Differ {
     }
 
     private void both(Sides sides, Located<Term> before, Located<Term> after) {
-        if (Policies.isPolicy(sides.path())) {
-            structure(sides, Policies.normal(before), Policies.normal(after));
+        if (PolicyPaths.isPolicy(sides.path()) && Policies.isDocument(before.value()) && Policies.isDocument(after.value())) {
+            policy(sides, Policies.normal(before), Policies.normal(after));
         } else {
             structure(sides, before, after);
         }
+    }
+
+    /** Of a policy it counts what it grants; the rest of it is compared as any block. */
+    private void policy(Sides sides, Fields before, Fields after) {
+        for (var name : before.fields().keySet()) {
+            if (!name.equals("Statement")) {
+                compare(sides.at(sides.path() + "/" + name, sides.shown() + "." + name, before.field(name), after.field(name)));
+            }
+        }
+        PolicyDiff.between(before, after, kin).ifPresent(diff -> {
+            var heading = after.field("Statement").orElseThrow().key().span();
+            var baselineHeading = before.field("Statement").orElseThrow().key().span();
+            changes.add(new Change(
+                    sides.path(),
+                    sides.shown(),
+                    Optional.of(new Value(new Text(diff.identity(false)), false)),
+                    Optional.of(new Value(new Text(diff.said()), false)),
+                    diff.lost().isEmpty() ? diff.place().map(Located::span).orElse(heading) : heading,
+                    diff.baselinePlace().map(Located::span).orElse(baselineHeading),
+                    effect(sides.path()),
+                    Form.POLICY));
+        });
     }
 
     private void structure(Sides sides, Located<Term> before, Located<Term> after) {
@@ -252,7 +276,7 @@ final class Differ {
     }
 
     private static ListFacts none(Sides sides, TypeFacts known) {
-        return Policies.inside(sides.path()) ? new ListFacts(Optional.of(false), List.of("Sid")) : known.tags(sides.path()) ? new ListFacts(Optional.of(false), List.of("Key")) : none();
+        return known.tags(sides.path()) ? new ListFacts(Optional.of(false), List.of("Key")) : none();
     }
 
     private void remove(String path, List<Located<Term>> gone, List<Located<Term>> come, Sameness enough) {

@@ -34,7 +34,7 @@ final class JsonTexts {
     }
 
     private static Located<Term> value(Located<Term> value, String path, String name, Optional<TypeFacts> facts) {
-        var read = name.endsWith("PolicyDocument") || name.equals("KeyPolicy") || facts.filter(known -> known.json().contains(path)).isPresent() ? JsonText.read(value) : value;
+        var read = PolicyPaths.isPolicy(path) || facts.filter(known -> known.json().contains(path)).isPresent() ? JsonText.read(value) : value;
         if (read.value() instanceof Fields fields) {
             return read.map(term -> fields(fields, path, facts));
         }

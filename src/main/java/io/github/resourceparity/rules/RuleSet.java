@@ -67,6 +67,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new ReplacementRequired(),
             new ChangeRefused(),
             new TagsDiffer(),
+            new PolicyDiffers(),
             new OutputMissing(),
             new ExportMissing(),
             new ExportRenamed(),

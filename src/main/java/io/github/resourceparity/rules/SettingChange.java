@@ -8,6 +8,7 @@ import io.github.resourceparity.match.Change.Value;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Pair;
+import io.github.resourceparity.model.PolicyPaths;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Text;
@@ -22,6 +23,7 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     /** Which rule speaks of it, the worst that is true of it. */
     enum Concern {
         TAGS,
+        POLICY,
         REFUSED,
         REPLACED,
         WEAKENED,
@@ -44,6 +46,9 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         var top = change.path().split("/")[0];
         if (facts.filter(known -> known.tags(top)).isPresent() || top.equals("Tags")) {
             return Concern.TAGS;
+        }
+        if (change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || change.form() == Form.ITEM && change.path().equals("Policies") && resource.type().value().startsWith("AWS::IAM::")) {
+            return Concern.POLICY;
         }
         if (change.effect() == Effect.REFUSED && !onlyAddsAttributes(resource, change)) {
             return Concern.REFUSED;

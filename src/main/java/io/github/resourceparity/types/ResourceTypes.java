@@ -160,7 +160,7 @@ public final class ResourceTypes implements Answers {
             }
         });
         TypeFacts.pairs(family.flatMap(node -> node.value("keys"))).forEach((path, key) ->
-                lists.put(path, new ListFacts(lists.containsKey(path) ? lists.get(path).order() : Optional.of(false), List.of(key))));
+                lists.put(path, new ListFacts(lists.containsKey(path) ? lists.get(path).order() : Optional.of(false), List.of(key.split("\\+")))));
         return lists;
     }
 

@@ -188,7 +188,7 @@ final class Invention {
                 "LifecycleConfiguration", obj("Rules", set(
                         obj("Id", "old", "Status", "Enabled", "ExpirationInDays", 30), obj("Id", "parts", "Status", "Enabled", "AbortIncompleteMultipartUpload", obj("DaysAfterInitiation", 7)))))));
         add(id + "Policy", "AWS::S3::BucketPolicy", obj("Bucket", ref(id), "PolicyDocument", document(
-                obj("Sid", "TlsOnly", "Effect", "Deny", "Principal", "*", "Action", some("s3:*"), "Resource", some(arn(id), text(new Piece(Part.ARN, id), "/*")), "Condition", obj("Bool", obj("aws:SecureTransport", some("false")))))));
+                obj("Sid", "TlsOnly", "Effect", "Deny", "Principal", "*", "Action", some("s3:*"), "Resource", some(arn(id), text(new Piece(Part.ARN, id), "/*")), "Condition", either(obj("Bool", obj("aws:SecureTransport", some("false"))), obj("bool", obj("AWS:SecureTransport", some(false))))))));
         out(id + "Name", ref(id));
     }
 
@@ -200,9 +200,9 @@ final class Invention {
                 "UsernameAttributes", set("email"),
                 "AutoVerifiedAttributes", set("email"),
                 "Policies", obj("PasswordPolicy", obj("MinimumLength", 12, "RequireLowercase", true, "RequireNumbers", true, "RequireSymbols", usual(false), "RequireUppercase", true)),
-                "Schema", set(obj("Name", "team", "AttributeDataType", usual("String"), "Mutable", true))));
+                "Schema", set(obj("Name", either("team", "custom:team"), "AttributeDataType", usual("String"), "Mutable", true, "StringAttributeConstraints", obj("MinLength", 1, "MaxLength", 64)))));
         add(id + "Client", "AWS::Cognito::UserPoolClient", obj(
-                "ClientName", name(word + "-client"), "UserPoolId", ref(id), "GenerateSecret", usual(false), "ExplicitAuthFlows", set("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), "AccessTokenValidity", usual(1)));
+                "ClientName", name(word + "-client"), "UserPoolId", ref(id), "GenerateSecret", usual(false), "ExplicitAuthFlows", set("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), "AccessTokenValidity", usual(1), "IdTokenValidity", 2, "CallbackURLs", set("https://a.example.com", "https://b.example.com")));
         add(id + "Admins", "AWS::Cognito::UserPoolGroup", obj("GroupName", "admins", "UserPoolId", ref(id), "Precedence", 1));
         out(id + "Id", ref(id));
     }
@@ -212,7 +212,7 @@ final class Invention {
         add(id, "AWS::Events::EventBus", obj("Name", name(word + "-bus")));
         add(id + "Queue", "AWS::SQS::Queue", obj("QueueName", name(word + "-in")));
         add(id + "Rule", "AWS::Events::Rule", obj(
-                "Name", name(word + "-rule"), "EventBusName", ref(id), "State", usual("ENABLED"),
+                "Name", name(word + "-rule"), "EventBusName", either(ref(id), text(new Piece(Part.REF, id))), "State", usual("ENABLED"),
                 "EventPattern", new Json(obj("source", set("shop.cart", "shop.order"), "detail-type", set("Placed"))),
                 "Targets", set(obj("Id", "queue", "Arn", arn(id + "Queue")))));
         add(id + "Timer", "AWS::Events::Rule", obj(
@@ -252,12 +252,12 @@ final class Invention {
                 "FunctionName", name(word + "-function"), "Runtime", "nodejs20.x", "Handler", "index.handler", "Role", arn(id + "Role"), "Code", obj("S3Bucket", "code-bucket", "S3Key", "a.zip"),
                 "MemorySize", maybe() ? usual(128) : Val.number(256), "Timeout", usual(3), "Environment", obj("Variables", obj("LEVEL", "info"))));
         add(id + "Permission", "AWS::Lambda::Permission", obj("FunctionName", ref(id), "Action", "lambda:InvokeFunction", "Principal", "events.amazonaws.com"));
-        add(id + "Source", "AWS::Lambda::EventSourceMapping", obj("FunctionName", ref(id), "EventSourceArn", text("arn:aws:sqs:", new Piece(Part.REGION, ""), ":", new Piece(Part.ACCOUNT, ""), ":" + word), "Enabled", usual(true), "BatchSize", 5));
+        add(id + "Source", "AWS::Lambda::EventSourceMapping", obj("FunctionName", ref(id), "FilterCriteria", obj("Filters", set(obj("Pattern", either("{\"body\": {\"a\": [1]}}", "{\"body\":{\"a\":[1]}}")))), "EventSourceArn", text("arn:aws:sqs:", new Piece(Part.REGION, ""), ":", new Piece(Part.ACCOUNT, ""), ":" + word), "Enabled", usual(true), "BatchSize", 5));
     }
 
     private void api(String word) {
         var id = capital(word) + "Api";
-        add(id, "AWS::ApiGatewayV2::Api", obj("Name", name(word + "-api"), "ProtocolType", "HTTP", "CorsConfiguration", obj("AllowOrigins", set("https://a.example.com", "https://b.example.com"))));
+        add(id, "AWS::ApiGatewayV2::Api", obj("Name", name(word + "-api"), "ProtocolType", "HTTP", "CorsConfiguration", obj("AllowOrigins", set("https://a.example.com", "https://b.example.com"), "AllowHeaders", set(either("content-type", "Content-Type"), "x-id"))));
         add(id + "Stage", "AWS::ApiGatewayV2::Stage", obj("ApiId", ref(id), "StageName", "$default", "AutoDeploy", true));
         add(id + "Route", "AWS::ApiGatewayV2::Route", obj("ApiId", ref(id), "RouteKey", "GET /" + word));
     }
@@ -266,7 +266,7 @@ final class Invention {
         var id = capital(word) + "Machine";
         add(id, "AWS::StepFunctions::StateMachine", obj(
                 "StateMachineName", name(word + "-machine"), "RoleArn", "arn:aws:iam::123456789012:role/states", "StateMachineType", usual("STANDARD"),
-                "DefinitionString", word("{\"StartAt\": \"End\", \"States\": {\"End\": {\"Type\": \"Succeed\"}}}")));
+                "DefinitionString", either(word("{\"StartAt\": \"End\", \"States\": {\"End\": {\"Type\": \"Succeed\"}}}"), word("{\"States\":{\"End\":{\"Type\":\"Succeed\"}},\"StartAt\":\"End\"}"))));
         add(id + "Schedule", "AWS::Scheduler::Schedule", obj(
                 "Name", name(word + "-schedule"), "ScheduleExpression", either("rate(1 day)", "rate(24 hours)"), "FlexibleTimeWindow", obj("Mode", "OFF"), "Target", obj("Arn", ref(id), "RoleArn", "arn:aws:iam::123456789012:role/scheduler")));
     }
@@ -275,7 +275,7 @@ final class Invention {
         var id = capital(word) + "Secret";
         add(id, "AWS::SecretsManager::Secret", obj("Name", name(word + "-secret"), "GenerateSecretString", obj("PasswordLength", 40, "ExcludePunctuation", true)));
         add(id + "Key", "AWS::KMS::Key", obj("EnableKeyRotation", true, "KeySpec", usual("SYMMETRIC_DEFAULT"), "KeyPolicy", document(
-                obj("Sid", "Root", "Effect", "Allow", "Principal", obj("AWS", some(text("arn:aws:iam::", new Piece(Part.ACCOUNT, ""), ":root"))), "Action", some("kms:*"), "Resource", some("*")))));
+                obj("Sid", "Root", "Effect", "Allow", "Principal", obj("AWS", either(some(text("arn:aws:iam::", new Piece(Part.ACCOUNT, ""), ":root")), some(text(new Piece(Part.ACCOUNT, ""))))), "Action", some("kms:*"), "Resource", some("*")))));
         add(id + "Alias", "AWS::KMS::Alias", obj("AliasName", text("alias/" + prefix + "-" + word), "TargetKeyId", ref(id + "Key")));
     }
 

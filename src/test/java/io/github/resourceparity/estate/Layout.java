@@ -66,10 +66,16 @@ final class Layout {
         lines.add(head);
         stands(entry.path());
         if (value instanceof Pairs pairs) {
-            block(pairs, indent + 2);
+            block(called(pairs, entry.path()), indent + 2);
         } else {
             items((Seq) value, indent + 2 * random.nextInt(2));
         }
+    }
+
+    /** A function stands below the path of its value. */
+    private static Pairs called(Pairs pairs, String path) {
+        var first = pairs.entries().get(0);
+        return first.key().startsWith("Fn::") && !path.isEmpty() ? new Pairs(List.of(new Entry(first.key(), path + Written.CALL, first.value()))) : pairs;
     }
 
     private void items(Seq seq, int indent) {
@@ -146,7 +152,7 @@ final class Layout {
             if (!entry.path().isEmpty()) {
                 places.put(entry.path(), new Written.Place(file, lines.size() + 1));
             }
-            json(entry.value(), list ? "" : "\"" + entry.key() + "\": ", indent + "  ", i + 1 < entries.size() ? "," : "");
+            json(entry.value() instanceof Pairs pairs && !pairs.entries().isEmpty() ? called(pairs, entry.path()) : entry.value(), list ? "" : "\"" + entry.key() + "\": ", indent + "  ", i + 1 < entries.size() ? "," : "");
         }
         lines.add(indent + (list ? "]" : "}") + tail);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class TrustTest {
 
+    private static final int DRIFTS = 2;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int SHOWN = Integer.getInteger("parity.shown", 3);
 
@@ -49,6 +50,68 @@ class TrustTest {
             var written = Written.of(Invention.of(seed), "core", seed);
             return check(written, written).stream().map(finding -> shown(finding, written, written)).toList();
         });
+    }
+
+    @Test
+    void aPlantedDriftIsFoundOnItsLineAndNothingElse() {
+        var planters = List.copyOf(Drifts.all().values());
+        every(seed -> {
+            var estate = Invention.of(seed);
+            var random = new Random(seed);
+            var before = Written.of(random.nextBoolean() ? estate.merged() : estate, "core", seed * 2 + 1);
+            var drifts = planters.stream().flatMap(planter -> planter.plant(estate, random).stream()).toList();
+            var broken = new ArrayList<String>();
+            for (int i = 0; i < DRIFTS; i++) {
+                var drift = drifts.get(random.nextInt(drifts.size()));
+                var after = Written.of(drift.estate(), "split", seed * 2 + 2 + i);
+                new Verdict(drift, before, after, check(before, after)).broken().forEach(text -> broken.add("planted `%s`: %s".formatted(drift.name(), text)));
+            }
+            return broken;
+        });
+    }
+
+    @Test
+    void everyDriftIsPlantedSomewhere() {
+        var planted = LongStream.range(0, 200).boxed().flatMap(seed -> Drifts.all().entrySet().stream().filter(entry -> entry.getValue().plant(Invention.of(seed), new Random(seed)).isPresent()).map(java.util.Map.Entry::getKey)).collect(Collectors.toSet());
+        org.assertj.core.api.Assertions.assertThat(planted).isEqualTo(Drifts.all().keySet());
+    }
+
+    @Test
+    void whatIsMissingOnOneSideIsAddedOnTheOther() {
+        every(seed -> {
+            var estate = Invention.of(seed);
+            var random = new Random(seed);
+            var drifts = Drifts.all().values().stream().flatMap(planter -> planter.plant(estate, random).stream()).toList();
+            var drift = drifts.get(random.nextInt(drifts.size()));
+            var before = Written.of(estate, "core", seed * 2 + 1);
+            var after = Written.of(drift.estate(), "split", seed * 2 + 2);
+            var there = rules(check(before, after));
+            var back = rules(check(after, before));
+            var turned = there.stream().filter(rule -> !rule.equals("output-missing") && !rule.equals("export-missing")).map(TrustTest::turned).sorted().toList();
+            return turned.equals(back.stream().map(TrustTest::loosened).sorted().toList()) ? List.of() : List.of("planted `%s`: %s there, %s back".formatted(drift.name(), there, back));
+        });
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.code().id()).sorted().toList();
+    }
+
+    /** What a finding is seen from the other side. */
+    private static String turned(String rule) {
+        var turned = switch (rule) {
+            case "resource-missing" -> "resource-added";
+            case "resource-added" -> "resource-missing";
+            case "index-missing" -> "index-added";
+            case "index-added" -> "index-missing";
+            case "dead-letter-queue-missing" -> "property-differs";
+            default -> rule;
+        };
+        return loosened(turned);
+    }
+
+    /** A protection that gets stronger is a property; an output that comes is no news. */
+    private static String loosened(String rule) {
+        return rule.equals("setting-weakened") ? "property-differs" : rule;
     }
 
     private interface Law {

@@ -21,6 +21,9 @@ import java.util.Random;
  */
 record Written(Map<String, String> files, Map<String, Place> places) {
 
+    /** What follows a path where a function makes the value. */
+    static final String CALL = "()";
+
     /** A line of a file, counted from one. */
     record Place(String file, int line) {}
 
@@ -33,6 +36,13 @@ record Written(Map<String, String> files, Map<String, Place> places) {
             written.write(service, folder + "/" + service.name() + "/", form, random);
         }
         return written;
+    }
+
+    /** The file that a path stands in, as far as it is around it. */
+    String shown(String path) {
+        var id = path.split("/")[0];
+        var place = places.get(id);
+        return place == null ? "" : place.file() + "\n" + files.get(place.file()).lines().skip(Math.max(0, place.line() - 2)).limit(40).collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private void write(Service service, String folder, Form form, Random random) {
@@ -80,7 +90,7 @@ record Written(Map<String, String> files, Map<String, Place> places) {
             }
             files.add(new Entry("", "", new Pairs(List.of(new Entry("Outputs", "Outputs", new Pairs(outputs))))));
             section = new Seq(files, "");
-        } else if (parts == 1) {
+        } else if (parts == 1 && !resources.isEmpty()) {
             lay(folder + "all.yml", new Pairs(resources), random, false);
             inner.add(new Entry("Resources", "Resources", new Leaf("${file(./all.yml)}", true, "")));
             inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));

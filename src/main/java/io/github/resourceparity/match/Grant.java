@@ -1,0 +1,103 @@
+package io.github.resourceparity.match;
+
+import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
+import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
+
+import io.github.resourceparity.model.Names;
+import io.github.resourceparity.resolve.Kin;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Located;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One action on one resource that a statement allows or denies.
+ *
+ * @param effect {@code Allow} or {@code Deny}
+ * @param action what may be done; {@code except} if all but that
+ * @param resource on what, if the statement says; {@code others} if on all but that
+ * @param rest for whom and when
+ */
+record Grant(Term effect, Located<Term> action, boolean except, Optional<Located<Term>> resource, boolean others, Fields rest) {
+
+    /** The grants of a statement in its normal form; empty if it does not list them. */
+    static Stream<Grant> of(Fields statement) {
+        boolean except = statement.value("NotAction").isPresent();
+        boolean others = statement.value("NotResource").isPresent();
+        var effect = statement.value("Effect").map(Located::value).orElse(new Text("Allow"));
+        var resources = items(statement, others ? "NotResource" : "Resource");
+        var rest = new Fields(statement.fields().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("Principal") || entry.getKey().equals("Condition"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
+        return items(statement, except ? "NotAction" : "Action").stream().flatMap(action -> resources.isEmpty()
+                ? Stream.of(new Grant(effect, action, except, Optional.empty(), others, rest))
+                : resources.stream().map(resource -> new Grant(effect, action, except, Optional.of(resource), others, rest)));
+    }
+
+    private static List<Located<Term>> items(Fields statement, String name) {
+        return statement.value(name).map(Located::value).filter(Items.class::isInstance).map(list -> ((Items) list).items()).orElse(List.of());
+    }
+
+    /** Whether both grant the same. */
+    Sameness sameAs(Grant other, Kin kin) {
+        if (except != other.except || others != other.others || resource.isPresent() != other.resource.isPresent()) {
+            return DIFFERENT;
+        }
+        var on = resource.isPresent() ? resource.get().value().sameAs(other.resource.get().value(), kin) : SAME;
+        return effect.sameAs(other.effect, kin).and(action.value().sameAs(other.action.value(), kin)).and(on).and(same(rest, other.rest, kin));
+    }
+
+    /** Whether all that another grants is granted by this for certain: by a star in its action or resource. */
+    boolean covers(Grant other, Kin kin) {
+        boolean plain = !except && !other.except && !others && !other.others && resource.isPresent() == other.resource.isPresent();
+        return plain
+                && effect.sameAs(other.effect, kin) == SAME
+                && covers(action.value(), other.action.value(), kin)
+                && (resource.isEmpty() || covers(resource.get().value(), other.resource.get().value(), kin))
+                && same(rest, other.rest, kin) == SAME;
+    }
+
+    private static boolean covers(Term wide, Term narrow, Kin kin) {
+        if (wide.sameAs(narrow, kin) == SAME) {
+            return true;
+        }
+        var pattern = wide.display();
+        return pattern.endsWith("*") && pattern.indexOf('*') == pattern.length() - 1 && narrow.display().startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+
+    /** Whether two values are the same where no list has an order. */
+    static Sameness same(Term a, Term b, Kin kin) {
+        if (a instanceof Fields x && b instanceof Fields y) {
+            var names = new LinkedHashSet<>(x.fields().keySet());
+            names.addAll(y.fields().keySet());
+            return Sameness.of(names.stream().map(name -> x.value(name).isPresent() && y.value(name).isPresent() ? same(x.value(name).get().value(), y.value(name).get().value(), kin) : absent(x.field(name).or(() -> y.field(name)).orElseThrow())));
+        }
+        return a instanceof Items x && b instanceof Items y ? new Names(x.items(), true).sameAs(new Names(y.items(), true), kin) : a.sameAs(b, kin);
+    }
+
+    private static Sameness absent(Field field) {
+        var value = field.value().value();
+        return value instanceof Fields || value instanceof Items || value.constant().isPresent() ? DIFFERENT : UNDECIDED;
+    }
+
+    /** What it does, without its effect: {@code `sqs:sendmessage` on `…`}. */
+    String said() {
+        var what = (except ? "all but " : "") + "`%s`".formatted(action.value().display());
+        return resource.map(on -> what + " on " + (others ? "all but " : "") + "`%s`".formatted(cut(on.value().display()))).orElse(what);
+    }
+
+    private static String cut(String text) {
+        return text.length() > 80 ? text.substring(0, 79) + "…" : text;
+    }
+}

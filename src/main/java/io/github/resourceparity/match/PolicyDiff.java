@@ -1,0 +1,117 @@
+package io.github.resourceparity.match;
+
+import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
+import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
+
+import io.github.resourceparity.resolve.Kin;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What two policy documents grant otherwise, however their statements are cut.
+ *
+ * @param lost what only the baseline grants
+ * @param gained what only the candidate grants
+ */
+record PolicyDiff(List<Grant> lost, List<Grant> gained) {
+
+    private static final int SHOWN = 2;
+
+    /** Documents with more than this are larger than IAM takes. */
+    private static final int MOST = 1000;
+
+    /** What differs for certain between documents in their normal form; empty if nothing does. */
+    static Optional<PolicyDiff> between(Fields before, Fields after, Kin kin) {
+        var mine = statements(before);
+        var theirs = statements(after);
+        cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) == SAME);
+        if (Stream.concat(mine.stream(), theirs.stream()).anyMatch(statement -> !(statement instanceof Fields fields) || Grant.of(fields).findAny().isEmpty())) {
+            cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) != DIFFERENT);
+            if (Stream.concat(mine.stream(), theirs.stream()).anyMatch(statement -> !(statement instanceof Fields fields) || Grant.of(fields).findAny().isEmpty())) {
+                return Optional.empty();
+            }
+        }
+        return between(grants(mine), grants(theirs), grants(statements(before)), grants(statements(after)), kin);
+    }
+
+    private static Optional<PolicyDiff> between(List<Grant> lost, List<Grant> gained, List<Grant> before, List<Grant> after, Kin kin) {
+        if (lost.size() > MOST || gained.size() > MOST) {
+            return Optional.empty();
+        }
+        cancel(lost, gained, (a, b) -> a.sameAs(b, kin) == SAME);
+        cancel(lost, gained, (a, b) -> a.sameAs(b, kin) == UNDECIDED);
+        var gone = lost.stream().filter(grant -> after.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
+        var come = gained.stream().filter(grant -> before.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
+        return gone.isEmpty() && come.isEmpty() ? Optional.empty() : Optional.of(new PolicyDiff(gone, come));
+    }
+
+    private interface Test<T> {
+        boolean holds(T a, T b);
+    }
+
+    private static <T> void cancel(List<T> mine, List<T> theirs, Test<T> same) {
+        mine.removeIf(a -> {
+            var twin = theirs.stream().filter(b -> same.holds(a, b)).findFirst();
+            twin.ifPresent(theirs::remove);
+            return twin.isPresent();
+        });
+    }
+
+    private static List<Term> statements(Fields document) {
+        var statements = document.value("Statement").map(Located::value).filter(Items.class::isInstance).map(list -> ((Items) list).items()).orElse(List.of());
+        return statements.stream().map(Located::value).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Term bare(Term statement) {
+        if (!(statement instanceof Fields fields) || fields.value("Sid").isEmpty()) {
+            return statement;
+        }
+        var bare = new LinkedHashMap<>(fields.fields());
+        bare.remove("Sid");
+        return new Fields(bare);
+    }
+
+    private static List<Grant> grants(List<Term> statements) {
+        return statements.stream().filter(Fields.class::isInstance).flatMap(statement -> Grant.of((Fields) statement)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Where the candidate says what it does; empty if it only does not say something. */
+    Optional<Located<Term>> place() {
+        return gained.stream().findFirst().map(Grant::action);
+    }
+
+    /** Where the baseline said what is gone. */
+    Optional<Located<Term>> baselinePlace() {
+        return lost.stream().findFirst().map(Grant::action);
+    }
+
+    /** The worst first: {@code no longer allows `sqs:sendmessage` on `…`}. */
+    String said() {
+        return Stream.of(said("no longer allows", lost, false), said("no longer denies", lost, true), said("allows in addition", gained, false), said("denies in addition", gained, true))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", and "));
+    }
+
+    private static String said(String verb, List<Grant> grants, boolean deny) {
+        var meant = grants.stream().filter(grant -> grant.effect().constant().filter("Deny"::equals).isPresent() == deny).toList();
+        if (meant.isEmpty()) {
+            return "";
+        }
+        var first = meant.stream().limit(SHOWN).map(Grant::said).collect(Collectors.joining(" and "));
+        return "%s %s%s".formatted(verb, first, meant.size() > SHOWN ? " and %s more".formatted(meant.size() - SHOWN) : "");
+    }
+
+    /** The same in a form that tells one difference from another. */
+    String identity(boolean candidate) {
+        return (candidate ? gained : lost).stream().map(grant -> grant.effect().display() + " " + grant.said()).sorted().collect(Collectors.joining("; "));
+    }
+}

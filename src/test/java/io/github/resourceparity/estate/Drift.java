@@ -1,0 +1,28 @@
+package io.github.resourceparity.estate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A known difference in a candidate.
+ *
+ * @param name what was done
+ * @param estate the candidate with it
+ * @param expected every finding that there must be, and no other
+ */
+record Drift(String name, Estate estate, List<Expected> expected) {
+
+    /**
+     * A finding.
+     *
+     * @param rule its rule
+     * @param paths the paths that it may point at; empty if anywhere
+     */
+    record Expected(String rule, List<String> paths) {}
+
+    /** Plants a difference, if the estate has what it needs. */
+    interface Planter {
+        Optional<Drift> plant(Estate estate, Random random);
+    }
+}
