@@ -62,6 +62,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new DeadLetterQueueKind(),
             new DeadLetterRetention(),
             new QueueWithoutDeadLetterQueue(),
+            new EventRuleWithoutTarget(),
             new PropertyDiffers(),
             new SettingWeakened(),
             new ReplacementRequired(),
