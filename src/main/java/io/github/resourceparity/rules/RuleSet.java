@@ -37,6 +37,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new MappingUnused(),
             new NameDiffers(),
             new NamePattern(),
+            new NameInvalid(),
             new NameInconsistent(),
             new NameCollision(),
             new StackNameCollision(),

@@ -114,6 +114,7 @@ public final class ResourceTypes implements Answers {
                 only(family),
                 names(family, "ignored"),
                 family.flatMap(node -> node.value("label")).isPresent(),
+                family.flatMap(known -> registry).flatMap(node -> node.value("nx")).flatMap(ResourceTypes::limits),
                 registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)));
     }
 
@@ -162,6 +163,17 @@ public final class ResourceTypes implements Answers {
         TypeFacts.pairs(family.flatMap(node -> node.value("keys"))).forEach((path, key) ->
                 lists.put(path, new ListFacts(lists.containsKey(path) ? lists.get(path).order() : Optional.of(false), List.of(key.split("\\+")))));
         return lists;
+    }
+
+    /** Bounds and the form of a name; only for types that somebody looked at, since the registry is wrong about some. */
+    private static Optional<NameLimits> limits(Node node) {
+        if (!(node instanceof Node.Sequence bounds) || bounds.items().size() < 2) {
+            return Optional.empty();
+        }
+        var words = bounds.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
+        int shortest = words.get(0).matches("\\d{1,6}") ? Integer.parseInt(words.get(0)) : 0;
+        int longest = words.get(1).matches("\\d{1,6}") ? Integer.parseInt(words.get(1)) : Integer.MAX_VALUE;
+        return Optional.of(new NameLimits(shortest, longest, words.size() > 2 ? words.get(2) : ""));
     }
 
     private static Map<String, String> transforms(Optional<Node.Mapping> registry, Optional<Node.Mapping> family) {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param only the properties that count only where another one has that value
  * @param ignored the properties that packaging makes
  * @param labelled whether its name is only a label, whatever the registry says
+ * @param limits what its service takes as a physical name; empty if nobody checked
  * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
  */
 public record TypeFacts(
@@ -36,6 +37,7 @@ public record TypeFacts(
         Map<String, Condition> only,
         Set<String> ignored,
         boolean labelled,
+        Optional<NameLimits> limits,
         int state) {
 
     /**
