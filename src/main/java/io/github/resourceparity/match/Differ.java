@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds what is proven to differ between two counterparts: meaning, never spelling. */
 final class Differ {
@@ -248,7 +249,7 @@ final class Differ {
         }
         aligned(sides, facts, gone, come);
         remove(sides.path(), gone, come, UNDECIDED);
-        boolean open = java.util.stream.Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
+        boolean open = Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
         if (open || gone.isEmpty() && come.isEmpty()) {
             return;
         }
@@ -256,7 +257,7 @@ final class Differ {
             structure(sides.at(sides.path(), sides.shown(), sides.before(), sides.after()), gone.get(0), come.get(0));
             return;
         }
-        if (java.util.stream.Stream.concat(gone.stream(), come.stream()).noneMatch(item -> item.value() instanceof Fields)) {
+        if (Stream.concat(gone.stream(), come.stream()).noneMatch(item -> item.value() instanceof Fields)) {
             set(sides, gone, come);
             return;
         }
@@ -324,7 +325,7 @@ final class Differ {
 
     private static List<String> usual(List<Located<Term>> gone, List<Located<Term>> come) {
         return USUAL_KEYS.stream()
-                .filter(key -> java.util.stream.Stream.concat(gone.stream(), come.stream()).allMatch(item -> item.value() instanceof Fields fields && fields.value(key).isPresent()))
+                .filter(key -> Stream.concat(gone.stream(), come.stream()).allMatch(item -> item.value() instanceof Fields fields && fields.value(key).isPresent()))
                 .limit(1)
                 .toList();
     }
@@ -347,19 +348,32 @@ final class Differ {
     private void item(Sides sides, Optional<Located<Term>> gone, Optional<Located<Term>> come) {
         var span = come.map(Located::span).or(() -> sides.after().map(field -> field.key().span())).orElse(sides.home());
         var baselineSpan = gone.map(Located::span).or(() -> sides.before().map(field -> field.key().span())).orElse(sides.baselineHome());
-        changes.add(new Change(sides.path(), sides.shown(), gone.map(item -> new Value(item.value(), false)), come.map(item -> new Value(item.value(), false)), span, baselineSpan, effect(sides.path()), Form.ITEM));
+        changes.add(new Change(sides.path(), sides.shown(), gone.map(item -> new Value(item.value(), false)), come.map(item -> new Value(item.value(), false)), span, baselineSpan, effect(sides.path(), gone.map(item -> new Value(item.value(), false)), come.map(item -> new Value(item.value(), false))), Form.ITEM));
     }
 
     private void add(Sides sides, Optional<Value> before, Optional<Value> after, Form form) {
         var span = sides.after().map(Differ::place).orElse(sides.home());
         var baselineSpan = sides.before().map(Differ::place).orElse(sides.baselineHome());
-        changes.add(new Change(sides.path(), sides.shown(), before, after, span, baselineSpan, effect(sides.path()), form));
+        changes.add(new Change(sides.path(), sides.shown(), before, after, span, baselineSpan, effect(sides.path(), before, after), form));
     }
 
     /** A single value is pointed at itself, a block at its key. */
     private static Span place(Field field) {
         boolean block = field.value().value() instanceof Fields || field.value().value() instanceof Items;
         return block && !field.key().value().isEmpty() ? field.key().span() : field.value().span();
+    }
+
+    /** What a change does, where all that stands in either value may be of consequence. */
+    private Effect effect(String path, Optional<Value> before, Optional<Value> after) {
+        var inside = Stream.concat(before.stream(), after.stream()).flatMap(value -> paths(path, value.term()));
+        return facts().map(known -> known.effect(path, inside)).orElse(Effect.UNKNOWN);
+    }
+
+    private static Stream<String> paths(String path, Term term) {
+        if (term instanceof Fields fields) {
+            return fields.fields().entrySet().stream().flatMap(entry -> Stream.concat(Stream.of(path + "/" + entry.getKey()), paths(path + "/" + entry.getKey(), entry.getValue().value().value())));
+        }
+        return term instanceof Items items ? items.items().stream().flatMap(item -> paths(path, item.value())) : Stream.empty();
     }
 
     private Effect effect(String path) {

@@ -5,6 +5,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.rules.SettingChange.Concern;
 import io.github.resourceparity.types.TypeFacts.Effect;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A setting that differs makes the moved resource behave otherwise, or the move impossible. */
@@ -17,7 +18,10 @@ final class PropertyDiffers implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return SettingChange.of(comparison, Concern.OTHER).map(this::finding);
+        var changes = SettingChange.of(comparison, Concern.OTHER).toList();
+        boolean replaced = changes.stream().anyMatch(change -> change.change().effect() == Effect.REPLACED);
+        var replacement = replaced ? Replacement.among(comparison) : new Replacement(Map.of());
+        return changes.stream().map(change -> change.change().effect() == Effect.REPLACED ? replacement.spread(finding(change), change.pair().candidate()) : finding(change));
     }
 
     private Finding finding(SettingChange change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of one resource type.
@@ -108,10 +109,28 @@ public record TypeFacts(
     public Effect effect(String path) {
         var effect = Effect.IN_PLACE;
         for (var prefix = path; !prefix.isEmpty(); prefix = prefix.contains("/") ? prefix.substring(0, prefix.lastIndexOf('/')) : "") {
-            var here = effectOf(flags.getOrDefault(prefix, ""));
-            effect = here.compareTo(effect) < 0 ? here : effect;
+            effect = worse(effect, effectAt(prefix));
         }
         return effect;
+    }
+
+    /**
+     * What it does if a whole block comes or goes: what is said of its path, or of anything that stands in it.
+     *
+     * @param inside the paths that stand in the block
+     */
+    public Effect effect(String path, Stream<String> inside) {
+        return inside.map(this::effectAt).reduce(effect(path), TypeFacts::worse);
+    }
+
+    private static Effect worse(Effect a, Effect b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /** Of an item of a list nobody can say whether it is another one or the same that changed. */
+    private Effect effectAt(String path) {
+        var effect = effectOf(flags.getOrDefault(path, ""));
+        return effect == Effect.REPLACED && lists.keySet().stream().anyMatch(list -> path.startsWith(list + "/")) ? Effect.MAY_REPLACE : effect;
     }
 
     private static Effect effectOf(String letters) {
