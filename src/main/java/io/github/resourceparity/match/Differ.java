@@ -128,11 +128,7 @@ final class Differ {
 
     /** Of a policy it counts what it grants; the rest of it is compared as any block. */
     private void policy(Sides sides, Fields before, Fields after) {
-        for (var name : before.fields().keySet()) {
-            if (!name.equals("Statement")) {
-                compare(sides.at(sides.path() + "/" + name, sides.shown() + "." + name, before.field(name), after.field(name)));
-            }
-        }
+        compare(sides.at(sides.path() + "/Version", sides.shown() + ".Version", before.field("Version"), after.field("Version")));
         PolicyDiff.between(before, after, kin).ifPresent(diff -> {
             var heading = after.field("Statement").orElseThrow().key().span();
             var baselineHeading = before.field("Statement").orElseThrow().key().span();

@@ -86,10 +86,10 @@ record Protection(String type, String path, Order order) {
                 .anyMatch(protection -> protection.order.weaker(change.before(), change.after()));
     }
 
-    /** Words from the weakest to the strongest; one that is left out and has no default is the weakest. */
+    /** Words from the weakest to the strongest; one that is left out and has no default is the weakest, and of any other nobody knows. */
     private static Order words(String... weakestFirst) {
         var words = List.of(weakestFirst);
-        return (before, after) -> place(words, after) < place(words, before);
+        return (before, after) -> place(words, before) >= 0 && place(words, after) >= 0 && place(words, after) < place(words, before);
     }
 
     private static int place(List<String> words, Optional<Value> value) {
