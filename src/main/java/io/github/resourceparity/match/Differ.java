@@ -27,6 +27,7 @@ import io.github.resourceparity.types.TypeFacts.Default;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,10 @@ final class Differ {
 
     /** Whether no family's rule speaks of a change, and the property has a meaning on both sides. */
     private boolean counts(Change change) {
-        return !Families.lookAt(baseline.type().value(), change.path(), change.before().isEmpty()) && meant(change.path(), baseline) && meant(change.path(), candidate);
+        return !Families.lookAt(baseline.type().value(), change.path(), change.before().isEmpty())
+                && meant(change.path(), baseline)
+                && meant(change.path(), candidate)
+                && (strict || !Validity.same(change.path(), baseline, candidate));
     }
 
     private boolean meant(String path, Resource owner) {
@@ -94,8 +98,8 @@ final class Differ {
 
     private void properties() {
         var name = facts().flatMap(TypeFacts::nameProperty).orElse("");
-        var before = baseline.properties().value();
-        var after = candidate.properties().value();
+        var before = NormalForm.of(baseline);
+        var after = NormalForm.of(candidate);
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {
@@ -191,7 +195,7 @@ final class Differ {
                     gone ? Optional.empty() : Optional.of(field),
                     sides.home(),
                     sides.baselineHome())));
-        } else if (certain(there)) {
+        } else if (certain(there) && !(there.equals(Fields.EMPTY) && !sides.path().contains("/"))) {
             add(sides, gone ? Optional.of(new Value(there, false)) : Optional.empty(), gone ? Optional.empty() : Optional.of(new Value(there, false)), Form.VALUE);
         }
     }
@@ -244,6 +248,9 @@ final class Differ {
             return;
         }
         aligned(sides, facts, gone, come);
+        if (!strict && sides.path().equals("Targets")) {
+            removeBut("Id", sides.path(), gone, come);
+        }
         remove(sides.path(), gone, come, UNDECIDED);
         boolean open = Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
         if (open || gone.isEmpty() && come.isEmpty()) {
@@ -282,6 +289,24 @@ final class Differ {
             twin.ifPresent(other -> come.remove(index(come, other)));
             return twin.isPresent();
         });
+    }
+
+    /** Of an event rule's target the id means nothing. */
+    private void removeBut(String key, String path, List<Located<Term>> gone, List<Located<Term>> come) {
+        gone.removeIf(item -> {
+            var twin = come.stream().filter(other -> same(path, but(key, item), but(key, other)) == SAME).findFirst();
+            twin.ifPresent(other -> come.remove(index(come, other)));
+            return twin.isPresent();
+        });
+    }
+
+    private static Located<Term> but(String key, Located<Term> item) {
+        if (!(item.value() instanceof Fields fields)) {
+            return item;
+        }
+        var fewer = new LinkedHashMap<>(fields.fields());
+        fewer.remove(key);
+        return item.map(term -> new Fields(fewer));
     }
 
     private static int index(List<Located<Term>> list, Located<Term> item) {

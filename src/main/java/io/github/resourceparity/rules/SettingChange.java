@@ -47,7 +47,7 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         if (facts.filter(known -> known.tags(top)).isPresent() || top.equals("Tags")) {
             return Concern.TAGS;
         }
-        if (change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || change.form() == Form.ITEM && change.path().equals("Policies") && resource.type().value().startsWith("AWS::IAM::")) {
+        if (change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || PolicyPaths.inPolicy(change.path()) || change.form() == Form.ITEM && change.path().equals("Policies") && resource.type().value().startsWith("AWS::IAM::")) {
             return Concern.POLICY;
         }
         if (change.effect() == Effect.REFUSED && !onlyAddsAttributes(resource, change)) {
