@@ -76,7 +76,8 @@ public final class Matcher {
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
-        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
+        var settled = Attachments.settled(compared, missing, added, kin);
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
     }
 
     private Stream<Resource> left(List<Resource> side) {

@@ -15,10 +15,14 @@ import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A property that differs between counterparts, and the one rule that it concerns. */
 record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
+
+    /** Where IAM's types hold policies, or name them. */
+    private static final Set<String> PERMISSIONS = Set.of("Policies", "ManagedPolicyArns", "PermissionsBoundary");
 
     /** Which rule speaks of it, the worst that is true of it. */
     enum Concern {
@@ -47,7 +51,8 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         if (facts.filter(known -> known.tags(top)).isPresent() || top.equals("Tags")) {
             return Concern.TAGS;
         }
-        if (change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || PolicyPaths.inPolicy(change.path()) || change.form() == Form.ITEM && change.path().equals("Policies") && resource.type().value().startsWith("AWS::IAM::")) {
+        boolean permissions = resource.type().value().startsWith("AWS::IAM::") && PERMISSIONS.contains(change.path());
+        if (permissions || change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || PolicyPaths.inPolicy(change.path())) {
             return Concern.POLICY;
         }
         if (change.effect() == Effect.REFUSED && !onlyAddsAttributes(resource, change)) {
