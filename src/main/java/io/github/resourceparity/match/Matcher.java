@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class Matcher {
 
+    /** Of more nobody wants to know which two might be one. */
+    private static final int FEW = 200;
+
     private final List<Resource> baseline;
     private final List<Resource> candidate;
     private final Map<Resource, Pair<Resource>> taken = new IdentityHashMap<>();
@@ -74,7 +77,7 @@ public final class Matcher {
         var retyped = retyped();
         var kin = kin();
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
-        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
+        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, kin);
         return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
@@ -95,7 +98,12 @@ public final class Matcher {
     }
 
     private void pair(Resource a, Resource b, By by) {
-        var pair = new Pair<>(a, b, by);
+        pair(new Pair<>(a, b, by));
+    }
+
+    private void pair(Pair<Resource> pair) {
+        var a = pair.baseline();
+        var b = pair.candidate();
         taken.put(a, pair);
         taken.put(b, pair);
         pairs.add(pair);
@@ -167,7 +175,7 @@ public final class Matcher {
                     pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
                 }
             } else if (!theirs.isEmpty()) {
-                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID);
+                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID, Optional.empty());
             }
         });
     }
@@ -210,7 +218,7 @@ public final class Matcher {
         var all = Stream.concat(baseline.stream(), candidate.stream()).filter(resource -> resource.type().equals(resources.get(0).type())).toList();
         var likeness = Likeness.among(all);
         boolean only = all.size() == 2;
-        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS);
+        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS, Optional.of(likeness));
     }
 
     private static boolean certainlyOther(Resource a, Resource b) {
@@ -222,7 +230,7 @@ public final class Matcher {
     }
 
     /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. */
-    private void assign(List<Resource> resources, List<Resource> others, Score score, By by) {
+    private void assign(List<Resource> resources, List<Resource> others, Score score, By by, Optional<Likeness> reasons) {
         var order = new IdentityHashMap<Resource, List<Fit>>();
         for (var resource : resources) {
             order.put(resource, others.stream()
@@ -243,7 +251,8 @@ public final class Matcher {
             var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
             var rival = rival(resource, free.get(0), best, order);
             if (close.size() == 1 && rival.isEmpty()) {
-                pair(resource, free.get(0).candidate(), by);
+                var fit = free.get(0);
+                pair(new Pair<>(resource, fit.candidate(), by, reasons.map(likeness -> likeness.why(resource, fit.candidate(), fit.likeness())).orElse("")));
             } else {
                 ambiguities.add(new Ambiguity(resource, close));
                 settled.put(resource, true);
@@ -272,6 +281,18 @@ public final class Matcher {
             settled.put(pair.candidate(), true);
         });
         return found;
+    }
+
+    /** The pair that a resource without counterpart fits as well as the one that is in it. */
+    private Optional<Pair<Resource>> merged(Resource resource) {
+        var others = pairs.stream().filter(pair -> pair.candidate().type().value().equals(resource.type().value())).toList();
+        if (others.size() > FEW) {
+            return Optional.empty();
+        }
+        var likeness = Likeness.among(Stream.concat(Stream.of(resource), others.stream().flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))).toList());
+        return others.stream()
+                .filter(pair -> likeness.of(resource, pair.candidate()) >= Likeness.ENOUGH && likeness.of(resource, pair.candidate()) > likeness.of(resource, pair.baseline()))
+                .max(Comparator.comparingDouble(pair -> likeness.of(resource, pair.candidate())));
     }
 
     private List<Resource> perhaps(Resource resource) {
