@@ -85,8 +85,13 @@ public record Comparison(
 
     private Stream<Spread> spreads(boolean split) {
         var counts = new LinkedHashMap<Stack, Map<Stack, Long>>();
-        pairs.stream().map(Compared::pair).forEach(pair -> baseline.stack(pair.baseline()).ifPresent(before -> candidate.stack(pair.candidate()).ifPresent(after ->
-                counts.computeIfAbsent(split ? before : after, any -> new LinkedHashMap<>()).merge(split ? after : before, 1L, Long::sum))));
+        var befores = baseline.byPath();
+        var afters = candidate.byPath();
+        pairs.stream().map(Compared::pair).forEach(pair -> {
+            var before = befores.get(pair.baseline().stack());
+            var after = afters.get(pair.candidate().stack());
+            counts.computeIfAbsent(split ? before : after, any -> new LinkedHashMap<>()).merge(split ? after : before, 1L, Long::sum);
+        });
         return counts.entrySet().stream().filter(entry -> entry.getValue().size() > 1).map(entry -> new Spread(entry.getKey(), split, entry.getValue()));
     }
 
