@@ -112,6 +112,7 @@ public final class ResourceTypes implements Answers {
                 transforms(registry, family),
                 names(family, "json"),
                 only(family),
+                names(family, "switches"),
                 names(family, "ignored"),
                 family.flatMap(node -> node.value("label")).isPresent(),
                 family.flatMap(known -> registry).flatMap(node -> node.value("nx")).flatMap(ResourceTypes::limits),

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param transforms what the service takes for the same, in the letters of {@link Transform}
  * @param json the properties that take an object or the same object as a text
  * @param only the properties that count only where another one has that value
+ * @param switches the blocks that do something by being there, whatever stands in them
  * @param ignored the properties that packaging makes
  * @param labelled whether its name is only a label, whatever the registry says
  * @param limits what its service takes as a physical name; empty if nobody checked
@@ -36,6 +37,7 @@ public record TypeFacts(
         Map<String, String> transforms,
         Set<String> json,
         Map<String, Condition> only,
+        Set<String> switches,
         Set<String> ignored,
         boolean labelled,
         Optional<NameLimits> limits,
@@ -159,9 +161,9 @@ public record TypeFacts(
         return letters.contains("g") || letters.contains("G") || path.equals("Tags");
     }
 
-    /** Whether a property that is left out has a default at or below a path. */
+    /** Whether a block that is left out is the same as one that spells out its defaults. */
     public boolean hasDefaultsBelow(String path) {
-        return defaults.keySet().stream().anyMatch(key -> key.startsWith(path + "/"));
+        return !switches.contains(path) && defaults.keySet().stream().anyMatch(key -> key.startsWith(path + "/"));
     }
 
     static Map<String, String> pairs(Optional<Node> node) {
