@@ -30,7 +30,7 @@ public final class ResourceTypes implements Answers {
     private final Node.Mapping families;
     private final Map<String, Optional<TypeFacts>> read = new ConcurrentHashMap<>();
 
-    private ResourceTypes(Map<String, String> lines, Node.Mapping families) {
+    ResourceTypes(Map<String, String> lines, Node.Mapping families) {
         this.lines = lines;
         this.families = families;
     }
@@ -48,7 +48,7 @@ public final class ResourceTypes implements Answers {
         }
     }
 
-    private static Node.Mapping mapping(Source source) {
+    static Node.Mapping mapping(Source source) {
         return (Node.Mapping) YamlReader.read(source).root().orElseThrow();
     }
 

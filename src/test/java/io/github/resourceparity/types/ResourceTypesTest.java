@@ -2,6 +2,9 @@ package io.github.resourceparity.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.yaml.Node;
@@ -9,6 +12,10 @@ import io.github.resourceparity.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +80,44 @@ class ResourceTypesTest {
             int last = type.lastIndexOf("::");
             assertThat(listed).contains("\"" + type.substring(0, last) + "\":{").contains("\"" + type.substring(last + 2) + "\":{");
         });
+    }
+
+    private static final String CLIENT = """
+            Custom::Client:
+              defaults:
+                Unit: hours
+                Validity when Unit=hours: 1
+                Validity when Unit=minutes: 60
+                Validity unless Forever: 7
+                Scope when Validity=1: short
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Unit, hours",
+        "'', Validity, 1",
+        "Unit=hours, Validity, 1",
+        "Unit=minutes, Validity, 60",
+        "Unit=days, Validity, 7",
+        "Unit=days Forever=true, Validity, ",
+        "Unit=minutes Forever=true, Validity, 60",
+        "'', Scope, short",
+        "Unit=minutes, Scope, ",
+        "Validity=1 Unit=minutes, Scope, short",
+        "'', Forever, ",
+    })
+    void theFirstDefaultThatHoldsCounts(String written, String path, String expected) {
+        var facts = new ResourceTypes(Map.of(), ResourceTypes.mapping(new Source("families.yml", CLIENT))).facts("Custom::Client").orElseThrow();
+        var values = Arrays.stream(written.split(" ")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        var fallback = facts.fallback(path, other -> Optional.ofNullable(values.get(other)).map(Text::new));
+        assertThat(fallback.map(Term::display)).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void aDefaultWhoseConditionIsNotKnownIsNotKnown() {
+        var facts = new ResourceTypes(Map.of(), ResourceTypes.mapping(new Source("families.yml", CLIENT))).facts("Custom::Client").orElseThrow();
+        assertThat(facts.fallback("Validity", other -> other.equals("Unit") ? Optional.of(new Unknown("?")) : Optional.empty())).containsInstanceOf(Unknown.class);
+        assertThat(facts.fallback("Scope", other -> other.equals("Unit") ? Optional.of(new Unknown("?")) : Optional.empty())).containsInstanceOf(Unknown.class);
     }
 
     @Test
