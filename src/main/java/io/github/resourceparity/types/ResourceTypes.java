@@ -53,7 +53,7 @@ public final class ResourceTypes implements Answers {
     }
 
     /** Services stand on lines {@code "AWS::SQS":{}, their types on the lines below. */
-    private static Map<String, String> index(String text) {
+    static Map<String, String> index(String text) {
         var lines = new LinkedHashMap<String, String>();
         var service = "";
         for (var line : text.split("\n")) {
