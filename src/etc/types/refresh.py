@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 FLAGS = "123456789ckymrwqdugGnlh"
-BY_HAND = set("uymnlh")
+BY_HAND = set("uym")
 KEYS = ["p", "a", "nx", "df", "tx", "ref", "st", "im", "h", "rs", "s", "x"]
 HANDLERS = ["create", "read", "update", "delete", "list"]
 DEEPEST = 7
@@ -119,15 +119,14 @@ def flags(schema, nodes, present):
                 say(path, letter)
     for name in schema.text.get("required", []):
         say(name, "q")
-    tag = schema.path(schema.text.get("tagging", {}).get("tagProperty", "/properties/Tags"))
-    if tag in nodes:
+    tagging = schema.text.get("tagging", {})
+    tag = schema.path(tagging.get("tagProperty", "" if present else "/properties/Tags"))
+    if tag in nodes and not set(present.get(tag, "")) & set("gG"):
         say(tag, "g" if "items" in nodes[tag] else "G")
     for path, words in present.items():
-        if path not in nodes:
-            continue
         for letter in words:
             settled = letter in "ym" and letters.get(path, set()) & set("ck")
-            if (letter in BY_HAND or letter in "gG" and path != tag) and not settled:
+            if letter in BY_HAND and not settled or letter in "gGnlh" and path in nodes:
                 say(path, letter)
     if not present:
         named(schema, nodes, letters, say)
@@ -148,30 +147,41 @@ def named(schema, nodes, letters, say):
 
 def arrays(schema, nodes, present, said):
     """The order and the natural key of each list; capitals were found out by hand and stay."""
-    lists = {}
+    lists = {path: letters for path, letters in present.items() if set(letters.partition(":")[0]) & set("UO")}
     for path, node in nodes.items():
         deep = path.count("/") >= (4 if schema.main else 3)
-        tags = "g" in said.get(path, "")
-        if "items" not in node or tags or deep and path not in present:
+        if path in lists or "items" not in node or "g" in said.get(path, "") or "r" in said.get(path, "") or deep and path not in present:
             continue
-        before, _, key = present.get(path, "").partition(":")
-        order = {True: "o", False: "u"}.get(node.get("insertionOrder"), "")
-        letters = before if set(before) & set("UO") else order + ("q" if node.get("uniqueItems") else "")
-        key = key or natural(schema, node)
-        if letters or key:
+        key = present[path].partition(":")[2] if path in present else natural(schema, node)
+        letters = {True: "o", False: "u"}.get(node.get("insertionOrder"), "") + ("q" if node.get("uniqueItems") else "")
+        if key or path in present and letters or set(letters) & set("uo") or schema.main and letters:
             lists[path] = letters + (":" + key if key else "")
     return lists
 
 
+def answered(path, said):
+    """Whether only the service writes a property."""
+    steps = path.split("/")
+    return any("r" in said.get("/".join(steps[:length]), "") for length in range(1, len(steps) + 1))
+
+
+def defaults(schema, nodes, said):
+    """The schema's own defaults, those of single items included; long ones are documents, which nobody leaves out by chance."""
+    found = {}
+    for path, node in nodes.items():
+        default = node.get("default", schema.item(node)[0].get("default"))
+        there = "default" in node or "default" in schema.item(node)[0]
+        if there and len(str(default)) < 100 and not answered(path, said) and (schema.main or path.count("/") < 3):
+            found[path] = default
+    return found
+
+
 def natural(schema, node):
-    """The property that most likely tells the items of a list apart."""
-    item = schema.node(node["items"])[0]
-    members = schema.members(item)
-    for candidate in ("Id", "Key", "Name"):
-        if candidate in members:
-            return candidate + ("" if candidate in item.get("required", []) else "?")
-    named = [member for member in item.get("required", []) if member.endswith("Name")]
-    return named[0] if len(named) == 1 else ""
+    """The property that tells the items of a list apart, if one that is required looks like it."""
+    required = schema.item(node)[0].get("required", [])
+    named = [member for member in required if member.endswith("Name")]
+    usual = [member for member in ("Id", "Key", "Name") if member in required]
+    return usual[0] if usual else named[0] if len(named) == 1 else ""
 
 
 def transforms(schema, present, nodes):
@@ -180,7 +190,7 @@ def transforms(schema, present, nodes):
     for pointer, expression in schema.text.get("propertyTransform", {}).items():
         shapes = (("L", "$lowercase"), ("U", "$uppercase"), ("A", "arn:"), ("C", "custom:"), ("D", '& "."'), ("D", "& '.'"))
         letters = "".join(letter for letter, shape in shapes if shape in expression)
-        if letters:
+        if letters and "$string" not in expression:
             kinds.setdefault(schema.path(pointer), letters)
     return kinds
 
@@ -189,7 +199,7 @@ def bounds(nodes, said):
     """The bounds of the name, if there is one."""
     named = [path for path, letters in said.items() if "/" not in path and set(letters) & set("nl")]
     node = nodes.get(named[0], {}) if named else {}
-    found = [node.get("minLength"), node.get("maxLength")] + ([node["pattern"]] if "pattern" in node else [])
+    found = [node.get("minLength"), node.get("maxLength")] + ([node["pattern"]] if node.get("pattern") else [])
     return found if any(value is not None for value in found) else None
 
 
@@ -204,7 +214,7 @@ def facts(schema, present):
         "p": joined(said, ":"),
         "a": joined(arrays(schema, nodes, pairs(present.get("a", ""), "=", first=True), said), "="),
         "nx": present.get("nx") or bounds(nodes, said),
-        "df": {path: node["default"] for path, node in nodes.items() if "default" in node and (schema.main or path.count("/") < 3)},
+        "df": defaults(schema, nodes, said),
         "ref": present.get("ref"),
         "tx": joined(transforms(schema, pairs(present.get("tx", ""), "="), nodes), "="),
         "st": present.get("st"),
