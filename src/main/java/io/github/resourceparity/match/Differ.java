@@ -23,7 +23,6 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts;
 import io.github.resourceparity.types.TypeFacts.Condition;
-import io.github.resourceparity.types.TypeFacts.Default;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class Differ {
 
     private boolean holds(Condition condition, Resource owner) {
         var actual = owner.value(condition.path()).map(Located::value);
-        var fallback = facts().map(known -> known.defaults().get(condition.path())).map(Default::value);
+        var fallback = facts().flatMap(known -> known.fallback(condition.path(), path -> owner.value(path).map(Located::value)));
         return actual.or(() -> fallback).flatMap(Term::assumed).equals(condition.value());
     }
 
@@ -183,9 +182,9 @@ final class Differ {
         var present = (gone ? sides.before() : sides.after()).orElseThrow();
         var there = present.value().value();
         var owner = gone ? candidate : baseline;
-        var fallback = facts().flatMap(known -> Optional.ofNullable(known.defaults().get(sides.path()))).filter(value -> !strict && holds(value, owner));
+        var fallback = facts().filter(known -> !strict).flatMap(known -> known.fallback(sides.path(), path -> owner.value(path).map(Located::value)));
         if (fallback.isPresent()) {
-            var implied = new Field(present.key(), new Located<>(fallback.get().value(), present.value().span()));
+            var implied = new Field(present.key(), new Located<>(fallback.get(), present.value().span()));
             against(sides, gone, present, implied);
         } else if (there instanceof Fields block && facts().filter(known -> known.hasDefaultsBelow(sides.path())).isPresent() && !strict) {
             block.fields().forEach((name, field) -> compare(new Sides(
@@ -215,15 +214,6 @@ final class Differ {
             var assumed = Optional.of(new Value(implied.value().value(), true));
             add(sides, gone ? written : assumed, gone ? assumed : written, Form.VALUE);
         }
-    }
-
-    private static boolean holds(Default value, Resource owner) {
-        if (value.condition().isEmpty()) {
-            return true;
-        }
-        var condition = value.condition().get();
-        var actual = owner.value(condition.path()).map(Located::value);
-        return condition.value().isEmpty() ? actual.isEmpty() : actual.flatMap(Term::assumed).equals(condition.value());
     }
 
     /** Whether a value is there for certain and says something; an empty list says as much as none. */
