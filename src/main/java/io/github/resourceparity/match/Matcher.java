@@ -12,6 +12,7 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ public final class Matcher {
         byType((types, others) -> ids(types, others));
         byType((types, others) -> constructs(types, others, Construct::id));
         byType((types, others) -> constructs(types, others, Construct::name));
+        identities();
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var kin = kin();
@@ -125,13 +127,13 @@ public final class Matcher {
         others.stream().filter(other -> other.name().isPresent()).forEach(other -> keys(other).forEach(key -> byName.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(other)));
         var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> keys(resource).get(0), Collectors.counting()));
         for (var resource : resources) {
-            if (resource.name().isEmpty()) {
+            if (resource.name().isEmpty() || told(resource, others)) {
                 continue;
             }
             var same = keys(resource).stream()
                     .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
                     .distinct()
-                    .filter(other -> sameName(resource, other) == Sameness.SAME)
+                    .filter(other -> sameName(resource, other) == Sameness.SAME && !elsewhere(resource, other))
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
             boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
@@ -144,6 +146,44 @@ public final class Matcher {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }
+    }
+
+    /** Whether what a name is unique together with is another one, such as the bus of an event rule. */
+    private static boolean elsewhere(Resource a, Resource b) {
+        return a.facts().stream().flatMap(facts -> facts.within().stream()).anyMatch(path -> {
+            var x = a.value(path);
+            var y = b.value(path);
+            return x.isPresent() && y.isPresent() && x.get().value().sameAs(y.get().value()) == Sameness.DIFFERENT;
+        });
+    }
+
+    /** What has no name is told by what it belongs to, and so, step by step, what belongs to it: the resources and methods of an API. */
+    private void identities() {
+        int before = -1;
+        while (pairs.size() > before) {
+            before = pairs.size();
+            var kin = kin();
+            byType((resources, others) -> resources.stream().filter(resource -> told(resource, others)).forEach(resource -> {
+                var same = others.stream().filter(other -> !taken.containsKey(other) && identical(resource, other, kin)).toList();
+                boolean alone = same.size() == 1 && resources.stream().filter(other -> identical(other, same.get(0), kin)).count() == 1;
+                if (alone) {
+                    pair(resource, same.get(0), By.IDENTITY);
+                }
+            }));
+        }
+    }
+
+    private static boolean told(Resource resource, List<Resource> others) {
+        return !others.isEmpty() && resource.facts().filter(facts -> !facts.identity().isEmpty()).isPresent();
+    }
+
+    private static boolean identical(Resource a, Resource b, Kin kin) {
+        var paths = a.facts().map(TypeFacts::identity).orElse(Set.of());
+        return paths.stream().anyMatch(path -> a.value(path).isPresent()) && paths.stream().allMatch(path -> {
+            var x = a.value(path);
+            var y = b.value(path);
+            return x.isPresent() == y.isPresent() && (x.isEmpty() || x.get().value().sameAs(y.get().value(), kin) == Sameness.SAME);
+        });
     }
 
     private void again(Resource resource, Resource best, Resource other) {

@@ -26,6 +26,7 @@ public record Pair<T>(T baseline, T candidate, By by, String why) {
         NAME("by its physical name"),
         LOGICAL_ID("by its logical id"),
         CONSTRUCT("by its construct's name"),
+        IDENTITY("by what it belongs to"),
         LIKENESS("by likeness");
 
         private final String said;

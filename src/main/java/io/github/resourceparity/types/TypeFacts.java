@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * @param transforms what the service takes for the same, in the letters of {@link Transform}
  * @param json the properties that take an object or the same object as a text
  * @param only the properties that count only where another one has that value
+ * @param identity the properties that together tell a resource from all others of the type, where no name does; empty for none
+ * @param within the properties that a name is unique together with; empty for the account and region alone
+ * @param repeated whether any number may have the same name
  * @param switches the blocks that do something by being there, whatever stands in them
  * @param ignored the properties that packaging makes
  * @param labelled whether its name is only a label, whatever the registry says
@@ -44,6 +47,9 @@ public record TypeFacts(
         Map<String, String> transforms,
         Set<String> json,
         Map<String, Condition> only,
+        Set<String> identity,
+        Set<String> within,
+        boolean repeated,
         Set<String> switches,
         Set<String> ignored,
         boolean labelled,
