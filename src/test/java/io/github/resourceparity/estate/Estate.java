@@ -1,9 +1,13 @@
 package io.github.resourceparity.estate;
 
+import io.github.resourceparity.estate.Drift.Lacking;
+import io.github.resourceparity.estate.Val.Arr;
 import io.github.resourceparity.estate.Val.Obj;
+import io.github.resourceparity.estate.Val.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -15,7 +19,13 @@ import java.util.stream.Stream;
 record Estate(List<Service> services, boolean staged) {
 
     /** What is deployed together. */
-    record Service(String name, List<Res> resources, List<Out> outputs) {}
+    record Service(String name, List<Res> resources, List<Out> outputs) {
+
+        /** The path of where its resources stand. */
+        String heading() {
+            return "Resources@" + name;
+        }
+    }
 
     /** A resource. */
     record Res(String id, String type, Obj properties, Optional<String> condition) {
@@ -31,10 +41,39 @@ record Estate(List<Service> services, boolean staged) {
         Res without(String name) {
             return new Res(id, type, properties.without(name), condition);
         }
+
+        /** Itself, if it has the property. */
+        Res has(String name) {
+            if (!properties.fields().containsKey(name)) {
+                throw new Lacking();
+            }
+            return this;
+        }
+
+        /** The same with another item in a list. */
+        Res item(String list, int index, UnaryOperator<Obj> change) {
+            var items = (Arr) has(list).properties.fields().get(list);
+            return with(list, items.with(index, change.apply((Obj) items.items().get(index))));
+        }
+
+        /** The same with one more item in a list. */
+        Res plus(String list, Val item) {
+            return with(list, ((Arr) has(list).properties.fields().get(list)).plus(item));
+        }
+
+        /** The same with one item less in a list. */
+        Res drop(String list, int index) {
+            return with(list, ((Arr) has(list).properties.fields().get(list)).without(index));
+        }
+
+        /** The same with more of a text. */
+        Res longer(String name) {
+            return with(name, ((Text) has(name).properties.fields().get(name)).plus("-v2"));
+        }
     }
 
     /** An output, exported if it has a name for that. */
-    record Out(String key, Val value, Optional<Val> export) {}
+    record Out(String key, Val value, Optional<Text> export) {}
 
     Stream<Res> resources() {
         return services.stream().flatMap(service -> service.resources().stream());
@@ -64,12 +103,12 @@ record Estate(List<Service> services, boolean staged) {
         return mapped(service -> new Service(service.name(), service.resources(), service.outputs().stream().flatMap(output -> output == old ? other.stream() : Stream.of(output)).toList()));
     }
 
-    /** The same with one more resource. */
-    Estate plus(Res more) {
-        var first = services.get(0);
-        var resources = new ArrayList<>(first.resources());
+    /** The same with one more resource, in one of its services. */
+    Estate plus(Res more, Random random) {
+        var home = services.get(random.nextInt(services.size()));
+        var resources = new ArrayList<>(home.resources());
         resources.add(more);
-        return mapped(service -> service == first ? new Service(first.name(), resources, first.outputs()) : service);
+        return mapped(service -> service == home ? new Service(home.name(), resources, home.outputs()) : service);
     }
 
     private Estate mapped(UnaryOperator<Service> change) {

@@ -87,7 +87,7 @@ final class Invention {
         return random.nextBoolean();
     }
 
-    private Val name(String word) {
+    private Text name(String word) {
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(Part.WORD, prefix + "-" + word));
         if (staged) {
@@ -98,7 +98,7 @@ final class Invention {
     }
 
     private Val global(String word) {
-        var pieces = new ArrayList<>(((Text) name(word)).pieces());
+        var pieces = new ArrayList<>(name(word).pieces());
         pieces.add(new Piece(Part.WORD, "-"));
         pieces.add(new Piece(Part.ACCOUNT, ""));
         if (maybe()) {
@@ -117,7 +117,7 @@ final class Invention {
     }
 
     private void out(String key, Val value) {
-        var export = maybe() ? Optional.<Val>of(name(key)) : Optional.<Val>empty();
+        var export = maybe() ? Optional.of(name(key)) : Optional.<Text>empty();
         outputs.add(new Out(key, value, export));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One way to say what is meant: which of the words that mean the same are taken. */
@@ -36,11 +37,13 @@ final class Spelling {
 
     private final Random random;
     private final Form form;
+    private final Set<String> texts;
     private final Map<String, String> custom = new LinkedHashMap<>();
 
-    Spelling(Random random, Form form) {
+    Spelling(Random random, Form form, Set<String> texts) {
         this.random = random;
         this.form = form;
+        this.texts = texts;
     }
 
     /** What the service's own values are that others refer to. */
@@ -64,7 +67,11 @@ final class Spelling {
             return some.items().size() == 1 && maybe() ? spell(path, some.items().get(0)) : Optional.of(list(path, some.items(), true));
         }
         if (value instanceof Json json) {
-            return random.nextInt(3) == 0 ? Optional.of(jsonText(json.value())) : spell(path, json.value());
+            if (random.nextInt(3) > 0) {
+                return spell(path, json.value());
+            }
+            texts.add(path);
+            return Optional.of(jsonText(json.value()));
         }
         if (value instanceof Arr arr) {
             return Optional.of(list(path, arr.items(), arr.free()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a property is, without how it is written. */
 sealed interface Val {
@@ -13,7 +14,14 @@ sealed interface Val {
     record Lit(String text, boolean word) implements Val {}
 
     /** A text that is put together. */
-    record Text(List<Piece> pieces) implements Val {}
+    record Text(List<Piece> pieces) implements Val {
+
+        Text plus(String word) {
+            var more = new ArrayList<>(pieces);
+            more.add(new Piece(Part.WORD, word));
+            return new Text(more);
+        }
+    }
 
     /** A piece of a text. */
     record Piece(Part part, String text) {}
@@ -56,6 +64,12 @@ sealed interface Val {
             return new Arr(other, free);
         }
 
+        Arr plus(Val value) {
+            var more = new ArrayList<>(items);
+            more.add(value);
+            return new Arr(more, free);
+        }
+
         Arr without(int index) {
             var fewer = new ArrayList<>(items);
             fewer.remove(index);
@@ -74,6 +88,33 @@ sealed interface Val {
 
     /** One meaning in several words. */
     record Either(List<Val> words) implements Val {}
+
+    /** The resources that it speaks of. */
+    default Stream<String> ids() {
+        if (this instanceof Answer answer) {
+            return Stream.of(answer.id());
+        }
+        if (this instanceof Text text) {
+            return text.pieces().stream().filter(piece -> piece.part() == Part.REF || piece.part() == Part.ARN).map(Piece::text);
+        }
+        return inner().flatMap(Val::ids);
+    }
+
+    private Stream<Val> inner() {
+        if (this instanceof Obj obj) {
+            return obj.fields().values().stream();
+        }
+        if (this instanceof Arr arr) {
+            return arr.items().stream();
+        }
+        if (this instanceof OneOrMore some) {
+            return some.items().stream();
+        }
+        if (this instanceof Either either) {
+            return either.words().stream();
+        }
+        return this instanceof Json json ? Stream.of(json.value()) : this instanceof Default usual ? Stream.of(usual.value()) : Stream.empty();
+    }
 
     static Lit word(String text) {
         return new Lit(text, true);

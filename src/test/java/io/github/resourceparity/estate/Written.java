@@ -10,16 +10,19 @@ import io.github.resourceparity.estate.Tree.Seq;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * An estate in files.
  *
  * @param places where each value came to stand, by resource and path
+ * @param texts the paths of what is written as JSON in a text, and so stands in one place with all that is in it
  */
-record Written(Map<String, String> files, Map<String, Place> places) {
+record Written(Map<String, String> files, Map<String, Place> places, Set<String> texts) {
 
     /** What follows a path where a function makes the value. */
     static final String CALL = "()";
@@ -30,7 +33,7 @@ record Written(Map<String, String> files, Map<String, Place> places) {
     /** An estate as a seed has it written down, below a folder. */
     static Written of(Estate estate, String folder, long seed) {
         var random = new Random(seed);
-        var written = new Written(new LinkedHashMap<>(), new LinkedHashMap<>());
+        var written = new Written(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         for (var service : estate.services()) {
             var form = estate.staged() ? Form.SERVICE : Form.values()[random.nextInt(3)];
             written.write(service, folder + "/" + service.name() + "/", form, random);
@@ -46,7 +49,7 @@ record Written(Map<String, String> files, Map<String, Place> places) {
     }
 
     private void write(Service service, String folder, Form form, Random random) {
-        var spelling = new Spelling(random, form);
+        var spelling = new Spelling(random, form, texts);
         var resources = new ArrayList<Entry>();
         service.resources().forEach(resource -> resources.add(new Entry(resource.id(), resource.id(), resource(spelling, resource, random))));
         Collections.shuffle(resources, random);
@@ -62,7 +65,7 @@ record Written(Map<String, String> files, Map<String, Place> places) {
             service(service, folder, spelling, resources, outputs, random);
             return;
         }
-        var root = new ArrayList<>(List.of(new Entry("Resources", "Resources", new Pairs(resources))));
+        var root = new ArrayList<>(List.of(new Entry("Resources", service.heading(), new Pairs(resources))));
         if (!outputs.isEmpty()) {
             root.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
         }
@@ -85,18 +88,18 @@ record Written(Map<String, String> files, Map<String, Place> places) {
             int half = resources.size() / 2;
             for (var part : List.of(resources.subList(0, half), resources.subList(half, resources.size()))) {
                 var file = "resources/part%s.yml".formatted(files.size());
-                lay(folder + file, new Pairs(List.of(new Entry("Resources", "Resources", new Pairs(part)))), random, false);
+                lay(folder + file, new Pairs(List.of(new Entry("Resources", files.isEmpty() ? service.heading() : "", new Pairs(part)))), random, false);
                 files.add(new Entry("", "", new Leaf("${file(%s)}".formatted(file), true, "")));
             }
             files.add(new Entry("", "", new Pairs(List.of(new Entry("Outputs", "Outputs", new Pairs(outputs))))));
             section = new Seq(files, "");
         } else if (parts == 1 && !resources.isEmpty()) {
             lay(folder + "all.yml", new Pairs(resources), random, false);
-            inner.add(new Entry("Resources", "Resources", new Leaf("${file(./all.yml)}", true, "")));
+            inner.add(new Entry("Resources", service.heading(), new Leaf("${file(./all.yml)}", true, "")));
             inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
             section = new Pairs(inner);
         } else {
-            inner.add(new Entry("Resources", "Resources", new Pairs(resources)));
+            inner.add(new Entry("Resources", service.heading(), new Pairs(resources)));
             inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
             section = new Pairs(inner);
         }

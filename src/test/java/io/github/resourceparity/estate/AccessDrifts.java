@@ -1,0 +1,39 @@
+package io.github.resourceparity.estate;
+
+import static io.github.resourceparity.estate.Val.obj;
+import static io.github.resourceparity.estate.Val.set;
+import static io.github.resourceparity.estate.Val.word;
+
+import io.github.resourceparity.estate.Estate.Res;
+import io.github.resourceparity.estate.Val.Arr;
+import io.github.resourceparity.estate.Val.Json;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
+
+/** What can be done to what says who may do what. */
+final class AccessDrifts {
+
+    private AccessDrifts() {}
+
+    static void enter(Catalogue all) {
+        all.on("sign in", "AWS::Cognito::UserPool", pool -> pool.with("UsernameAttributes", set("phone_number")), "change-refused", "UsernameAttributes");
+        all.on("password", "AWS::Cognito::UserPool", pool -> pool.with("Policies", obj("PasswordPolicy", obj("MinimumLength", 8, "RequireLowercase", true, "RequireNumbers", true, "RequireUppercase", true))), "setting-weakened", "Policies/PasswordPolicy/MinimumLength");
+        all.on("pool named otherwise", "AWS::Cognito::UserPool", pool -> pool.longer("UserPoolName"), "name-differs", "UserPoolName");
+        all.on("client secret", "AWS::Cognito::UserPoolClient", client -> client.with("GenerateSecret", Val.truth(true)), "replacement-required", "GenerateSecret");
+        all.on("rotation", "AWS::KMS::Key", key -> key.with("EnableKeyRotation", Val.truth(false)), "setting-weakened", "EnableKeyRotation");
+        all.on("key usage", "AWS::KMS::Key", key -> key.with("KeySpec", word("RSA_2048")), "change-refused", "KeySpec");
+        all.on("permission lost", "AWS::IAM::Role", role -> statements(role, document -> document.without(0)), "policy-differs", "Policies/0/PolicyDocument/Statement");
+        all.on("permission gained", "AWS::IAM::Role", role -> statements(role, document -> {
+            var more = new ArrayList<>(document.items());
+            more.add(obj("Effect", "Allow", "Action", "s3:PutObject", "Resource", "*"));
+            return new Arr(more, true);
+        }), "policy-differs", "Policies/0/PolicyDocument/Statement/2/Action");
+    }
+
+    private static Res statements(Res role, UnaryOperator<Arr> change) {
+        return role.has("Policies").item("Policies", 0, policy -> {
+            var document = ((Json) policy.fields().get("PolicyDocument")).value();
+            return policy.with("PolicyDocument", new Json(document.with("Statement", change.apply((Arr) document.fields().get("Statement")))));
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.resourceparity.estate;
+
+import io.github.resourceparity.estate.Drift.Expected;
+import io.github.resourceparity.estate.Drift.Lacking;
+import io.github.resourceparity.estate.Drift.Planter;
+import io.github.resourceparity.estate.Estate.Res;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Planters by the name of what they do. */
+final class Catalogue {
+
+    /** An index that changes is made anew beside the old one, which takes two deployments. */
+    private static final List<String> TWICE = List.of("index-renamed", "index-keys-differ", "index-projection-differs");
+
+    private final Map<String, Planter> planters = new LinkedHashMap<>();
+
+    Map<String, Planter> planters() {
+        return Collections.unmodifiableMap(planters);
+    }
+
+    void put(String name, Planter planter) {
+        if (planters.put(name, planter) != null) {
+            throw new IllegalStateException("two planters `%s`".formatted(name));
+        }
+    }
+
+    /**
+     * What is done to one resource of a type.
+     *
+     * @param paths where the finding of the rule may stand, below the resource; empty for the resource itself
+     */
+    void on(String name, String type, UnaryOperator<Res> change, String rule, String... paths) {
+        put(name, (estate, random) -> one(estate.resources().filter(resource -> resource.type().equals(type)).flatMap(resource -> changed(name, estate, resource, change, rule, paths)), random));
+    }
+
+    private static Stream<Drift> changed(String name, Estate estate, Res resource, UnaryOperator<Res> change, String rule, String... paths) {
+        try {
+            var other = change.apply(resource);
+            var places = Arrays.stream(paths).map(path -> path.isEmpty() ? resource.id() : resource.id() + "/" + path).toList();
+            var companions = TWICE.contains(rule) ? Stream.of(Expected.at("index-updates-exceed-one", resource.id() + "/GlobalSecondaryIndexes")) : Stream.<Expected>empty();
+            return Stream.of(new Drift(name, estate.replaced(resource, other), Stream.concat(Stream.of(new Expected(rule, places)), companions).toList()));
+        } catch (Lacking e) {
+            return Stream.empty();
+        }
+    }
+
+    /** One of several, so that it is not the first that is always taken. */
+    static <T> Optional<T> one(Stream<T> all, Random random) {
+        var list = all.collect(Collectors.toList());
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
+    }
+}
