@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,11 @@ record Estate(List<Service> services, boolean staged) {
         }
     }
 
-    /** A resource. */
+    /**
+     * A resource.
+     *
+     * @param condition what the parameter {@code Mode} must be for it to be made
+     */
     record Res(String id, String type, Obj properties, Optional<String> condition) {
 
         Res(String id, String type, Obj properties) {
@@ -52,18 +57,30 @@ record Estate(List<Service> services, boolean staged) {
 
         /** The same with another item in a list. */
         Res item(String list, int index, UnaryOperator<Obj> change) {
-            var items = (Arr) has(list).properties.fields().get(list);
+            var items = list(list);
             return with(list, items.with(index, change.apply((Obj) items.items().get(index))));
         }
 
         /** The same with one more item in a list. */
         Res plus(String list, Val item) {
-            return with(list, ((Arr) has(list).properties.fields().get(list)).plus(item));
+            return with(list, list(list).plus(item));
         }
 
         /** The same with one item less in a list. */
         Res drop(String list, int index) {
-            return with(list, ((Arr) has(list).properties.fields().get(list)).without(index));
+            return with(list, list(list).without(index));
+        }
+
+        private Arr list(String name) {
+            if (properties.fields().get(name) instanceof Arr list) {
+                return list;
+            }
+            throw new Lacking();
+        }
+
+        /** The same under another condition, or always. */
+        Res when(Optional<String> other) {
+            return new Res(id, type, properties, other);
         }
 
         /** The same with more of a text. */
@@ -81,6 +98,12 @@ record Estate(List<Service> services, boolean staged) {
 
     Stream<Out> outputs() {
         return services.stream().flatMap(service -> service.outputs().stream());
+    }
+
+    /** What nothing refers to. */
+    Stream<Res> free() {
+        var needed = Stream.concat(resources().flatMap(resource -> resource.properties().ids()), outputs().flatMap(output -> output.value().ids())).collect(Collectors.toSet());
+        return resources().filter(resource -> !needed.contains(resource.id()));
     }
 
     /** All of it as one service. */

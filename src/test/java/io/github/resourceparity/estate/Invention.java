@@ -28,6 +28,8 @@ final class Invention {
 
     private static final List<String> WORDS = List.of("orders", "users", "carts", "teams", "bills", "jobs", "files", "events", "audit", "search", "notes", "tags", "routes", "plans", "votes", "games");
 
+    private static final List<String> MODES = List.of("production", "test");
+
     private final Random random;
     private final boolean staged;
     private final String prefix;
@@ -58,7 +60,11 @@ final class Invention {
             }
             services.add(new Service(prefix + "-" + List.of("data", "queues", "web").get(i), resources, outputs));
         }
-        return new Estate(services, staged);
+        var estate = new Estate(services, staged);
+        for (var resource : estate.free().toList()) {
+            estate = random.nextInt(6) > 0 ? estate : estate.replaced(resource, resource.when(Optional.of(MODES.get(random.nextInt(2)))));
+        }
+        return estate;
     }
 
     private void family(String word) {
@@ -122,7 +128,7 @@ final class Invention {
     }
 
     private Obj tagged(Obj properties) {
-        return maybe() ? properties.with("Tags", set(obj("Key", "team", "Value", "core"), obj("Key", "cost", "Value", "42"))) : properties;
+        return maybe() ? properties.with("Tags", set(obj("Key", "team", "Value", "core"), obj("Key", "cost", "Value", "42"))) : properties.with("Tags", usual(set()));
     }
 
     private void table(String word) {
@@ -281,6 +287,6 @@ final class Invention {
 
     private void others(String word) {
         add(capital(word) + "Stream", "AWS::Kinesis::Stream", obj("Name", name(word + "-stream"), "ShardCount", 1, "RetentionPeriodHours", maybe() ? usual(24) : Val.number(48)));
-        add(capital(word) + "Record", "AWS::Route53::RecordSet", obj("HostedZoneName", either("example.com.", "example.com."), "Name", either(word + ".example.com", word + ".example.com."), "Type", "CNAME", "TTL", "300", "ResourceRecords", set("a.example.com")));
+        add(capital(word) + "Record", "AWS::Route53::RecordSet", obj("HostedZoneName", either("example.com", "example.com."), "Name", either(word + ".example.com", word + ".example.com."), "Type", "CNAME", "TTL", "300", "ResourceRecords", set("a.example.com")));
     }
 }

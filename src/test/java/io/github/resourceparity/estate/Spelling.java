@@ -140,11 +140,44 @@ final class Spelling {
         if (variables || text.pieces().stream().allMatch(piece -> piece.part() == Part.WORD || piece.part() == Part.STAGE)) {
             return indirect(text.pieces().stream().map(piece -> variable(piece)).collect(Collectors.joining()));
         }
-        return switch (random.nextInt(3)) {
-            case 0 -> function("Fn::Join", items(word(""), new Seq(text.pieces().stream().map(piece -> new Entry("", "", joined(piece))).toList(), "")));
-            case 1 -> substituted(text);
+        return switch (random.nextInt(4)) {
+            case 0 -> delimited(text);
+            case 1 -> function("Fn::Join", items(word(""), new Seq(text.pieces().stream().map(piece -> new Entry("", "", joined(piece))).toList(), "")));
+            case 2 -> substituted(text);
             default -> function("Fn::Sub", word(text.pieces().stream().map(this::inSub).collect(Collectors.joining())));
         };
+    }
+
+    /** What stands between the delimiters that its words have anyway. */
+    private Tree delimited(Text text) {
+        var delimiter = List.of("-", ":", "/", "arn:").get(random.nextInt(4));
+        var elements = new ArrayList<List<Piece>>(List.of(new ArrayList<>()));
+        for (var piece : text.pieces()) {
+            if (piece.part() != Part.WORD) {
+                elements.get(elements.size() - 1).add(piece);
+                continue;
+            }
+            var words = piece.text().split(delimiter, -1);
+            for (int i = 0; i < words.length; i++) {
+                if (i > 0) {
+                    elements.add(new ArrayList<>());
+                }
+                if (!words[i].isEmpty()) {
+                    elements.get(elements.size() - 1).add(new Piece(Part.WORD, words[i]));
+                }
+            }
+        }
+        return function("Fn::Join", items(word(delimiter), new Seq(elements.stream().map(pieces -> new Entry("", "", element(pieces))).toList(), "")));
+    }
+
+    private Tree element(List<Piece> pieces) {
+        return pieces.isEmpty() ? word("") : pieces.size() == 1 ? joined(pieces.get(0)) : function("Fn::Sub", word(pieces.stream().map(this::inSub).collect(Collectors.joining())));
+    }
+
+    /** What must hold for something to be made: that a parameter has a value. */
+    Tree condition(String value) {
+        var mode = function("Ref", word("Mode"));
+        return function("Fn::Equals", maybe() ? items(mode, word(value)) : items(word(value), mode));
     }
 
     /** A function whose names stand for values beside it. */
@@ -202,32 +235,7 @@ final class Spelling {
     }
 
     private Tree jsonText(Obj obj) {
-        var text = json(obj);
+        var text = new JsonSpelling(random, this::inSub).of(obj);
         return text.contains("${") && (form != Form.SERVICE || text.matches("(?s).*\\$\\{(AWS::|[A-Za-z0-9]+(\\.Arn)?}).*")) ? function("Fn::Sub", word(text)) : word(text);
-    }
-
-    private String json(Val value) {
-        if (value instanceof Default usual) {
-            return json(usual.value());
-        }
-        if (value instanceof Either either) {
-            return json(either.words().get(0));
-        }
-        if (value instanceof Json inner) {
-            return json(inner.value());
-        }
-        if (value instanceof Obj obj) {
-            return obj.fields().entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + json(entry.getValue())).collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof Arr arr) {
-            return arr.items().stream().map(this::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        if (value instanceof OneOrMore some) {
-            return some.items().size() == 1 ? json(some.items().get(0)) : some.items().stream().map(this::json).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (value instanceof Lit lit) {
-            return lit.word() ? "\"" + lit.text() + "\"" : lit.text();
-        }
-        return "\"" + (value instanceof Answer answer ? "${" + inSub(answer) + "}" : ((Text) value).pieces().stream().map(this::inSub).collect(Collectors.joining())) + "\"";
     }
 }

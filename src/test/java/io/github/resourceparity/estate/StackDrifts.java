@@ -11,6 +11,7 @@ import io.github.resourceparity.estate.Val.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What can be done to whole resources and to outputs. */
@@ -22,6 +23,9 @@ final class StackDrifts {
         all.put("resource lost", StackDrifts::lost);
         all.put("resource added", StackDrifts::added);
         all.put("id renamed", StackDrifts::renamed);
+        all.put("condition gained", (estate, random) -> conditional("condition gained", estate, random, resource -> resource.condition().isEmpty(), Optional.of("production")));
+        all.put("condition lost", (estate, random) -> conditional("condition lost", estate, random, resource -> resource.condition().isPresent(), Optional.empty()));
+        all.put("condition changed", (estate, random) -> conditional("condition changed", estate, random, resource -> resource.condition().isPresent(), Optional.of("staging")));
         all.put("output lost", StackDrifts::outputLost);
         all.put("export renamed", StackDrifts::exportRenamed);
     }
@@ -49,6 +53,11 @@ final class StackDrifts {
 
     private static long count(Service service, String prefix) {
         return service.resources().stream().filter(resource -> resource.type().startsWith(prefix)).count();
+    }
+
+    private static Optional<Drift> conditional(String name, Estate estate, Random random, Predicate<Res> fitting, Optional<String> condition) {
+        return Catalogue.one(estate.free().filter(fitting), random)
+                .map(resource -> new Drift(name, estate.replaced(resource, resource.when(condition)), List.of(at("condition-differs", condition.isPresent() ? resource.id() + "/Condition" : resource.id()))));
     }
 
     private static Optional<Drift> added(Estate estate, Random random) {

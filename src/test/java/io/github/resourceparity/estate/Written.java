@@ -51,7 +51,8 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
     private void write(Service service, String folder, Form form, Random random) {
         var spelling = new Spelling(random, form, texts);
         var resources = new ArrayList<Entry>();
-        service.resources().forEach(resource -> resources.add(new Entry(resource.id(), resource.id(), resource(spelling, resource, random))));
+        var names = names(service, random);
+        service.resources().forEach(resource -> resources.add(new Entry(resource.id(), resource.id(), resource(spelling, resource, names, random))));
         Collections.shuffle(resources, random);
         var outputs = new ArrayList<Entry>();
         service.outputs().forEach(output -> {
@@ -61,25 +62,39 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
             output.export().ifPresent(name -> fields.add(new Entry("Export", path + "/Export", new Pairs(List.of(new Entry("Name", path + "/Export/Name", spelling.spell(path, name).orElseThrow()))))));
             outputs.add(new Entry(output.key(), path, new Pairs(fields)));
         });
+        var sections = new ArrayList<Entry>();
+        if (!names.isEmpty()) {
+            sections.add(new Entry("Parameters", "", new Pairs(List.of(new Entry("Mode", "", new Pairs(List.of(new Entry("Type", "", new Leaf("String", true, "")))))))));
+            sections.add(new Entry("Conditions", "", new Pairs(names.entrySet().stream().map(name -> new Entry(name.getValue(), "", spelling.condition(name.getKey()))).toList())));
+        }
+        if (form == Form.SERVICE || !outputs.isEmpty()) {
+            sections.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+        }
         if (form == Form.SERVICE) {
-            service(service, folder, spelling, resources, outputs, random);
+            service(service, folder, spelling, resources, sections, random);
             return;
         }
         var root = new ArrayList<>(List.of(new Entry("Resources", service.heading(), new Pairs(resources))));
-        if (!outputs.isEmpty()) {
-            root.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
-        }
+        root.addAll(random.nextInt(root.size() + 1), sections);
         lay(folder + (form == Form.JSON ? "template.json" : "template.yml"), new Pairs(root), random, form == Form.JSON);
     }
 
-    private static Tree resource(Spelling spelling, Res resource, Random random) {
+    /** What the conditions of a service are called, by what they ask. */
+    private static Map<String, String> names(Service service, Random random) {
+        var names = new LinkedHashMap<String, String>();
+        service.resources().stream().flatMap(resource -> resource.condition().stream()).forEach(condition -> names.putIfAbsent(condition, List.of("Live", "Wanted", "In").get(random.nextInt(3)) + names.size()));
+        return names;
+    }
+
+    private static Tree resource(Spelling spelling, Res resource, Map<String, String> names, Random random) {
         var entries = new ArrayList<>(List.of(
                 new Entry("Type", resource.id() + "/Type", new Leaf(resource.type(), true, "")), new Entry("Properties", "", spelling.spell(resource.id(), resource.properties()).orElseThrow())));
+        resource.condition().ifPresent(condition -> entries.add(new Entry("Condition", resource.id() + "/Condition", new Leaf(names.get(condition), true, ""))));
         Collections.shuffle(entries, random);
         return new Pairs(entries);
     }
 
-    private void service(Service service, String folder, Spelling spelling, List<Entry> resources, List<Entry> outputs, Random random) {
+    private void service(Service service, String folder, Spelling spelling, List<Entry> resources, List<Entry> sections, Random random) {
         var inner = new ArrayList<Entry>();
         int parts = random.nextInt(4);
         Tree section;
@@ -91,16 +106,16 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
                 lay(folder + file, new Pairs(List.of(new Entry("Resources", files.isEmpty() ? service.heading() : "", new Pairs(part)))), random, false);
                 files.add(new Entry("", "", new Leaf("${file(%s)}".formatted(file), true, "")));
             }
-            files.add(new Entry("", "", new Pairs(List.of(new Entry("Outputs", "Outputs", new Pairs(outputs))))));
+            files.add(new Entry("", "", new Pairs(sections)));
             section = new Seq(files, "");
         } else if (parts == 1 && !resources.isEmpty()) {
             lay(folder + "all.yml", new Pairs(resources), random, false);
             inner.add(new Entry("Resources", service.heading(), new Leaf("${file(./all.yml)}", true, "")));
-            inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+            inner.addAll(random.nextInt(inner.size() + 1), sections);
             section = new Pairs(inner);
         } else {
             inner.add(new Entry("Resources", service.heading(), new Pairs(resources)));
-            inner.add(new Entry("Outputs", "Outputs", new Pairs(outputs)));
+            inner.addAll(random.nextInt(inner.size() + 1), sections);
             section = new Pairs(inner);
         }
         var custom = new ArrayList<Entry>();
