@@ -16,6 +16,17 @@ final class AccessDrifts {
     private AccessDrifts() {}
 
     static void enter(Catalogue all) {
+        all.on("second factor off", "AWS::Cognito::UserPool", pool -> pool.has("MfaConfiguration", "OPTIONAL").with("MfaConfiguration", word("OFF")), "setting-weakened", "MfaConfiguration");
+        all.on("second factor left out", "AWS::Cognito::UserPool", pool -> pool.has("MfaConfiguration", "OPTIONAL").without("MfaConfiguration"), "setting-weakened", "");
+        all.on("pool unprotected", "AWS::Cognito::UserPool", pool -> pool.has("DeletionProtection", "ACTIVE").with("DeletionProtection", word("INACTIVE")), "setting-weakened", "DeletionProtection");
+        all.on("aliases", "AWS::Cognito::UserPool", pool -> pool.with("UsernameConfiguration", obj("CaseSensitive", false)), "change-refused", "UsernameConfiguration", "UsernameConfiguration/CaseSensitive");
+        all.on("errors told", "AWS::Cognito::UserPoolClient", client -> client.has("PreventUserExistenceErrors", "ENABLED").without("PreventUserExistenceErrors"), "setting-weakened", "");
+        all.on("callback", "AWS::Cognito::UserPoolClient", client -> client.with("CallbackURLs", set("https://a.example.com")), "property-differs", "CallbackURLs");
+        all.on("group renamed", "AWS::Cognito::UserPoolGroup", group -> group.with("GroupName", word("editors")), "name-differs", "GroupName");
+        all.on("role moved", "AWS::IAM::Role", role -> role.has("Path").with("Path", word("/service/")), "replacement-required", "Path");
+        all.on("role without a managed policy", "AWS::IAM::Role", role -> role.drop("ManagedPolicyArns", 1), "property-differs", "ManagedPolicyArns");
+        all.on("role named otherwise", "AWS::IAM::Role", role -> role.longer("RoleName"), "name-differs", "RoleName");
+        all.on("invoked by others", "AWS::Lambda::Permission", permission -> permission.with("Principal", word("sns.amazonaws.com")), "property-differs", "Principal");
         all.on("sign in", "AWS::Cognito::UserPool", pool -> pool.with("UsernameAttributes", set("phone_number")), "change-refused", "UsernameAttributes");
         all.on("password", "AWS::Cognito::UserPool", pool -> pool.with("Policies", obj("PasswordPolicy", obj("MinimumLength", 8, "RequireLowercase", true, "RequireNumbers", true, "RequireUppercase", true))), "setting-weakened", "Policies/PasswordPolicy/MinimumLength");
         all.on("pool named otherwise", "AWS::Cognito::UserPool", pool -> pool.longer("UserPoolName"), "name-differs", "UserPoolName");

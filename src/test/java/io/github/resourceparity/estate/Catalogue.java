@@ -1,5 +1,7 @@
 package io.github.resourceparity.estate;
 
+import static io.github.resourceparity.estate.Drift.Expected.at;
+
 import io.github.resourceparity.estate.Drift.Expected;
 import io.github.resourceparity.estate.Drift.Lacking;
 import io.github.resourceparity.estate.Drift.Planter;
@@ -24,7 +26,9 @@ final class Catalogue {
     private final Map<String, Planter> planters = new LinkedHashMap<>();
 
     Map<String, Planter> planters() {
-        return Collections.unmodifiableMap(planters);
+        var fine = new LinkedHashMap<>(planters);
+        fine.keySet().removeAll(Avoided.REASONS.keySet());
+        return Collections.unmodifiableMap(fine);
     }
 
     void put(String name, Planter planter) {
@@ -39,15 +43,18 @@ final class Catalogue {
      * @param paths where the finding of the rule may stand, below the resource; empty for the resource itself
      */
     void on(String name, String type, UnaryOperator<Res> change, String rule, String... paths) {
-        put(name, (estate, random) -> one(estate.resources().filter(resource -> resource.type().equals(type)).flatMap(resource -> changed(name, estate, resource, change, rule, paths)), random));
+        on(name, type, change, TWICE.contains(rule) ? new Expected[] {at(rule, paths), at("index-updates-exceed-one", "GlobalSecondaryIndexes")} : new Expected[] {at(rule, paths)});
     }
 
-    private static Stream<Drift> changed(String name, Estate estate, Res resource, UnaryOperator<Res> change, String rule, String... paths) {
+    /** The same with several findings. */
+    void on(String name, String type, UnaryOperator<Res> change, Expected... expected) {
+        put(name, (estate, random) -> one(estate.resources().filter(resource -> resource.type().equals(type)).flatMap(resource -> changed(name, estate, resource, change, expected)), random));
+    }
+
+    private static Stream<Drift> changed(String name, Estate estate, Res resource, UnaryOperator<Res> change, Expected... expected) {
         try {
-            var other = change.apply(resource);
-            var places = Arrays.stream(paths).map(path -> path.isEmpty() ? resource.id() : resource.id() + "/" + path).toList();
-            var companions = TWICE.contains(rule) ? Stream.of(Expected.at("index-updates-exceed-one", resource.id() + "/GlobalSecondaryIndexes")) : Stream.<Expected>empty();
-            return Stream.of(new Drift(name, estate.replaced(resource, other), Stream.concat(Stream.of(new Expected(rule, places)), companions).toList()));
+            var other = estate.replaced(resource, change.apply(resource));
+            return Stream.of(new Drift(name, other, Arrays.stream(expected).map(each -> each.below(resource.id())).toList()));
         } catch (Lacking e) {
             return Stream.empty();
         }

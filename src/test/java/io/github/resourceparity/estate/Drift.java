@@ -24,6 +24,10 @@ record Drift(String name, Estate estate, List<Expected> expected) {
         static Expected at(String rule, String... paths) {
             return new Expected(rule, List.of(paths));
         }
+
+        Expected below(String id) {
+            return new Expected(rule, paths.stream().map(path -> path.isEmpty() ? id : id + "/" + path).toList());
+        }
     }
 
     /** Plants a difference, if the estate has what it needs. */

@@ -19,12 +19,30 @@ import java.util.stream.Stream;
  */
 record Estate(List<Service> services, boolean staged) {
 
-    /** What is deployed together. */
-    record Service(String name, List<Res> resources, List<Out> outputs) {
+    /**
+     * What is deployed together.
+     *
+     * @param region where to, if it says so, which only services can
+     */
+    record Service(String name, Optional<String> region, List<Res> resources, List<Out> outputs) {
 
         /** The path of where its resources stand. */
         String heading() {
             return "Resources@" + name;
+        }
+
+        /** The path of its region. */
+        String place() {
+            return "Region@" + name;
+        }
+
+        /** The same in another region. */
+        Service in(String other) {
+            return new Service(name, Optional.of(other), resources, outputs);
+        }
+
+        private Service with(List<Res> others) {
+            return new Service(name, region, others, outputs);
         }
     }
 
@@ -50,6 +68,22 @@ record Estate(List<Service> services, boolean staged) {
         /** Itself, if it has the property. */
         Res has(String name) {
             if (!properties.fields().containsKey(name)) {
+                throw new Lacking();
+            }
+            return this;
+        }
+
+        /** Itself, if that property is the value. */
+        Res has(String name, Object value) {
+            if (!has(name).properties.fields().get(name).is(value)) {
+                throw new Lacking();
+            }
+            return this;
+        }
+
+        /** Itself, if it does not have the property. */
+        Res lacks(String name) {
+            if (properties.fields().containsKey(name)) {
                 throw new Lacking();
             }
             return this;
@@ -84,8 +118,12 @@ record Estate(List<Service> services, boolean staged) {
         }
 
         /** The same with more of a text. */
+        Res plus(String name, String word) {
+            return with(name, ((Text) has(name).properties.fields().get(name)).plus(word));
+        }
+
         Res longer(String name) {
-            return with(name, ((Text) has(name).properties.fields().get(name)).plus("-v2"));
+            return plus(name, "-v2");
         }
     }
 
@@ -108,22 +146,22 @@ record Estate(List<Service> services, boolean staged) {
 
     /** All of it as one service. */
     Estate merged() {
-        return new Estate(List.of(new Service("core", resources().toList(), outputs().toList())), staged);
+        return new Estate(List.of(new Service("core", services.get(0).region(), resources().toList(), outputs().toList())), staged);
     }
 
     /** The same with another resource in the place of one. */
     Estate replaced(Res old, Res other) {
-        return mapped(service -> new Service(service.name(), service.resources().stream().map(resource -> resource == old ? other : resource).toList(), service.outputs()));
+        return mapped(service -> service.with(service.resources().stream().map(resource -> resource == old ? other : resource).toList()));
     }
 
     /** The same without a resource. */
     Estate without(Res gone) {
-        return mapped(service -> new Service(service.name(), service.resources().stream().filter(resource -> resource != gone).toList(), service.outputs()));
+        return mapped(service -> service.with(service.resources().stream().filter(resource -> resource != gone).toList()));
     }
 
     /** The same with another output in the place of one, or none. */
     Estate replaced(Out old, Optional<Out> other) {
-        return mapped(service -> new Service(service.name(), service.resources(), service.outputs().stream().flatMap(output -> output == old ? other.stream() : Stream.of(output)).toList()));
+        return mapped(service -> new Service(service.name(), service.region(), service.resources(), service.outputs().stream().flatMap(output -> output == old ? other.stream() : Stream.of(output)).toList()));
     }
 
     /** The same with one more resource, in one of its services. */
@@ -131,7 +169,12 @@ record Estate(List<Service> services, boolean staged) {
         var home = services.get(random.nextInt(services.size()));
         var resources = new ArrayList<>(home.resources());
         resources.add(more);
-        return mapped(service -> service == home ? new Service(home.name(), resources, home.outputs()) : service);
+        return mapped(service -> service == home ? home.with(resources) : service);
+    }
+
+    /** The same with another service in the place of one. */
+    Estate replaced(Service old, Service other) {
+        return mapped(service -> service == old ? other : service);
     }
 
     private Estate mapped(UnaryOperator<Service> change) {

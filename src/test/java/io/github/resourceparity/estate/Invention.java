@@ -50,6 +50,7 @@ final class Invention {
 
     private Estate estate() {
         var services = new ArrayList<Service>();
+        var region = staged && maybe() ? Optional.of(List.of("us-east-1", "eu-west-1").get(random.nextInt(2))) : Optional.<String>empty();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             resources = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Invention {
             for (int j = 0; j < families; j++) {
                 family(words.remove(0));
             }
-            services.add(new Service(prefix + "-" + List.of("data", "queues", "web").get(i), resources, outputs));
+            services.add(new Service(prefix + "-" + List.of("data", "queues", "web").get(i), region, resources, outputs));
         }
         var estate = new Estate(services, staged);
         for (var resource : estate.free().toList()) {
@@ -203,12 +204,13 @@ final class Invention {
         add(id, "AWS::Cognito::UserPool", obj(
                 "UserPoolName", name(word + "-pool"),
                 "MfaConfiguration", maybe() ? word("OPTIONAL") : usual("OFF"),
+                "DeletionProtection", maybe() ? word("ACTIVE") : usual("INACTIVE"),
                 "UsernameAttributes", set("email"),
                 "AutoVerifiedAttributes", set("email"),
                 "Policies", obj("PasswordPolicy", obj("MinimumLength", 12, "RequireLowercase", true, "RequireNumbers", true, "RequireSymbols", usual(false), "RequireUppercase", true)),
                 "Schema", set(obj("Name", either("team", "custom:team"), "AttributeDataType", usual("String"), "Mutable", true, "StringAttributeConstraints", obj("MinLength", 1, "MaxLength", 64)))));
         add(id + "Client", "AWS::Cognito::UserPoolClient", obj(
-                "ClientName", name(word + "-client"), "UserPoolId", ref(id), "GenerateSecret", usual(false), "ExplicitAuthFlows", set("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), "AccessTokenValidity", usual(1), "IdTokenValidity", 2, "CallbackURLs", set("https://a.example.com", "https://b.example.com")));
+                "ClientName", name(word + "-client"), "UserPoolId", ref(id), "GenerateSecret", usual(false), "PreventUserExistenceErrors", maybe() ? word("ENABLED") : usual("LEGACY"), "ExplicitAuthFlows", set("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"), "AccessTokenValidity", usual(1), "IdTokenValidity", 2, "CallbackURLs", set("https://a.example.com", "https://b.example.com")));
         add(id + "Admins", "AWS::Cognito::UserPoolGroup", obj("GroupName", "admins", "UserPoolId", ref(id), "Precedence", 1));
         out(id + "Id", ref(id));
     }

@@ -1,8 +1,10 @@
 package io.github.resourceparity.estate;
 
+import static io.github.resourceparity.estate.Drift.Expected.at;
 import static io.github.resourceparity.estate.Val.number;
 import static io.github.resourceparity.estate.Val.obj;
 import static io.github.resourceparity.estate.Val.set;
+import static io.github.resourceparity.estate.Val.truth;
 import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Val.Json;
@@ -15,6 +17,17 @@ final class MessageDrifts {
     private MessageDrifts() {}
 
     static void enter(Catalogue all) {
+        all.on("dead letters kept no longer", QUEUE, queue -> queue.has("MessageRetentionPeriod", 1209600).with("MessageRetentionPeriod", number(345600)), at("setting-weakened", "MessageRetentionPeriod"), at("dead-letter-retention", "MessageRetentionPeriod"));
+        all.on("queue in order, with the ending", QUEUE, queue -> queue.lacks("RedrivePolicy").lacks("MessageRetentionPeriod").plus("QueueName", ".fifo").with("FifoQueue", truth(true)), at("replacement-required", "FifoQueue"), at("name-differs", "QueueName"));
+        all.on("queue in order, without the ending", QUEUE, queue -> queue.lacks("RedrivePolicy").lacks("MessageRetentionPeriod").with("FifoQueue", truth(true)), at("replacement-required", "FifoQueue"), at("name-invalid", "QueueName"));
+        all.on("queue in order, and its dead letters not", QUEUE, queue -> queue.has("RedrivePolicy").plus("QueueName", ".fifo").with("FifoQueue", truth(true)), at("replacement-required", "FifoQueue"), at("name-differs", "QueueName"), at("dead-letter-queue-kind", "RedrivePolicy/deadLetterTargetArn", "RedrivePolicy", "FifoQueue"));
+        all.on("topic in order", "AWS::SNS::Topic", topic -> topic.plus("TopicName", ".fifo").with("FifoTopic", truth(true)), at("replacement-required", "FifoTopic"), at("name-differs", "TopicName"));
+        all.on("protocol", "AWS::SNS::Subscription", subscription -> subscription.with("Protocol", word("email-json")), "property-differs", "Protocol");
+        all.on("raw", "AWS::SNS::Subscription", subscription -> subscription.with("RawMessageDelivery", truth(true)), "property-differs", "RawMessageDelivery");
+        all.on("rule off", "AWS::Events::Rule", rule -> rule.has("State").with("State", word("DISABLED")), "property-differs", "State");
+        all.on("no targets", "AWS::Events::Rule", rule -> rule.without("Targets"), "event-rule-without-target", "");
+        all.on("stream kept", "AWS::Kinesis::Stream", stream -> stream.has("RetentionPeriodHours", 48).without("RetentionPeriodHours"), "setting-weakened", "");
+        all.on("source", "AWS::Lambda::EventSourceMapping", mapping -> mapping.plus("EventSourceArn", "-v2"), "property-differs", "EventSourceArn");
         all.on("redrive lost", QUEUE, queue -> queue.has("RedrivePolicy").without("RedrivePolicy"), "dead-letter-queue-missing", "");
         all.on("attempts", QUEUE, queue -> queue.has("RedrivePolicy").with("RedrivePolicy", new Json(((Json) queue.properties().fields().get("RedrivePolicy")).value().with("maxReceiveCount", number(9)))), "dead-letter-queue-differs", "RedrivePolicy/maxReceiveCount");
         all.on("visibility", QUEUE, queue -> queue.has("VisibilityTimeout").with("VisibilityTimeout", number(900)), "property-differs", "VisibilityTimeout");

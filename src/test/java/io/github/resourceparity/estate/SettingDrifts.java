@@ -1,5 +1,6 @@
 package io.github.resourceparity.estate;
 
+import static io.github.resourceparity.estate.Drift.Expected.at;
 import static io.github.resourceparity.estate.Val.number;
 import static io.github.resourceparity.estate.Val.obj;
 import static io.github.resourceparity.estate.Val.set;
@@ -7,12 +8,42 @@ import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Estate.Res;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** What can be done to the settings of everything else. */
 final class SettingDrifts {
+
+    /** The property that is the physical name, by type. */
+    private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
+            "AWS::Events::EventBus", "Name",
+            "AWS::Events::Rule", "Name",
+            "AWS::SNS::Topic", "TopicName",
+            "AWS::SSM::Parameter", "Name",
+            "AWS::Logs::LogGroup", "LogGroupName",
+            "AWS::Kinesis::Stream", "Name",
+            "AWS::SecretsManager::Secret", "Name",
+            "AWS::Lambda::Function", "FunctionName",
+            "AWS::StepFunctions::StateMachine", "StateMachineName",
+            "AWS::S3::Bucket", "BucketName"));
 
     private SettingDrifts() {}
 
     static void enter(Catalogue all) {
+        for (var name : NAMES.entrySet()) {
+            all.on(name.getKey() + " named otherwise", name.getKey(), resource -> resource.longer(name.getValue()), "name-differs", name.getValue());
+        }
+        for (var type : List.of("AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::S3::Bucket", "AWS::SNS::Topic")) {
+            all.on(type + " without a tag", type, resource -> resource.drop("Tags", 0), "tags-differ", "Tags");
+            all.on(type + " with one more tag", type, resource -> resource.item("Tags", 0, tag -> tag).plus("Tags", obj("Key", "area", "Value", "north")), "tags-differ", "Tags/2", "Tags/2/Key", "Tags/2/Value");
+            all.on(type + " without tags", type, resource -> resource.item("Tags", 0, tag -> tag).without("Tags"), at("tags-differ", ""));
+        }
+        all.on("versions kept no more", "AWS::S3::Bucket", bucket -> bucket.has("VersioningConfiguration", obj("Status", "Enabled")).with("VersioningConfiguration", obj("Status", "Suspended")), "setting-weakened", "VersioningConfiguration/Status");
+        all.on("express", "AWS::StepFunctions::StateMachine", machine -> machine.with("StateMachineType", word("EXPRESS")), "replacement-required", "StateMachineType");
+        all.on("sockets", "AWS::ApiGatewayV2::Api", api -> api.with("ProtocolType", word("WEBSOCKET")), "replacement-required", "ProtocolType");
+        all.on("schedule", "AWS::Scheduler::Schedule", schedule -> schedule.with("ScheduleExpression", word("rate(2 days)")), "property-differs", "ScheduleExpression");
+        all.on("secret's length", "AWS::SecretsManager::Secret", secret -> secret.has("GenerateSecretString").with("GenerateSecretString", obj("PasswordLength", 32, "ExcludePunctuation", true)), "property-differs", "GenerateSecretString/PasswordLength");
         all.on("lifecycle", "AWS::S3::Bucket", bucket -> bucket.with("LifecycleConfiguration", obj("Rules", set(
                 obj("Id", "old", "Status", "Enabled", "ExpirationInDays", 10), obj("Id", "parts", "Status", "Enabled", "AbortIncompleteMultipartUpload", obj("DaysAfterInitiation", 7))))), "property-differs", "LifecycleConfiguration/Rules/0/ExpirationInDays");
         all.on("public access", "AWS::S3::Bucket", bucket -> bucket.with("PublicAccessBlockConfiguration", obj("BlockPublicAcls", true, "BlockPublicPolicy", false, "IgnorePublicAcls", true, "RestrictPublicBuckets", true)), "setting-weakened", "PublicAccessBlockConfiguration/BlockPublicPolicy");

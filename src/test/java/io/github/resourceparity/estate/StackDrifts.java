@@ -26,6 +26,7 @@ final class StackDrifts {
         all.put("condition gained", (estate, random) -> conditional("condition gained", estate, random, resource -> resource.condition().isEmpty(), Optional.of("production")));
         all.put("condition lost", (estate, random) -> conditional("condition lost", estate, random, resource -> resource.condition().isPresent(), Optional.empty()));
         all.put("condition changed", (estate, random) -> conditional("condition changed", estate, random, resource -> resource.condition().isPresent(), Optional.of("staging")));
+        all.put("region changed", StackDrifts::elsewhere);
         all.put("output lost", StackDrifts::outputLost);
         all.put("export renamed", StackDrifts::exportRenamed);
     }
@@ -58,6 +59,11 @@ final class StackDrifts {
     private static Optional<Drift> conditional(String name, Estate estate, Random random, Predicate<Res> fitting, Optional<String> condition) {
         return Catalogue.one(estate.free().filter(fitting), random)
                 .map(resource -> new Drift(name, estate.replaced(resource, resource.when(condition)), List.of(at("condition-differs", condition.isPresent() ? resource.id() + "/Condition" : resource.id()))));
+    }
+
+    private static Optional<Drift> elsewhere(Estate estate, Random random) {
+        return Catalogue.one(estate.services().stream().filter(service -> service.region().isPresent() && !service.resources().isEmpty()), random)
+                .map(service -> new Drift("region changed", estate.replaced(service, service.in("ap-south-1")), List.of(at("region-differs", service.place()))));
     }
 
     private static Optional<Drift> added(Estate estate, Random random) {

@@ -1,8 +1,10 @@
 package io.github.resourceparity.estate;
 
+import static io.github.resourceparity.estate.Drift.Expected.at;
 import static io.github.resourceparity.estate.Val.list;
 import static io.github.resourceparity.estate.Val.obj;
 import static io.github.resourceparity.estate.Val.set;
+import static io.github.resourceparity.estate.Val.truth;
 import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Val.Obj;
@@ -16,6 +18,11 @@ final class TableDrifts {
     private TableDrifts() {}
 
     static void enter(Catalogue all) {
+        all.on("table unprotected", TABLE, table -> table.has("DeletionProtectionEnabled", true).with("DeletionProtectionEnabled", truth(false)), "setting-weakened", "DeletionProtectionEnabled");
+        all.on("table unprotected by default", TABLE, table -> table.has("DeletionProtectionEnabled", true).without("DeletionProtectionEnabled"), "setting-weakened", "");
+        all.on("time to live", TABLE, table -> table.has("TimeToLiveSpecification").with("TimeToLiveSpecification", obj("AttributeName", "until", "Enabled", true)), "property-differs", "TimeToLiveSpecification/AttributeName");
+        all.on("attribute undefined", TABLE, table -> table.drop("AttributeDefinitions", 3), "attribute-missing", "AttributeDefinitions");
+        all.on("attribute unused", TABLE, table -> table.plus("AttributeDefinitions", attribute("colour", "S")), at("attribute-unused", "AttributeDefinitions/4/AttributeName"));
         all.on("index lost", TABLE, table -> table.drop(INDEXES, 0).with("AttributeDefinitions", set(attribute("id", "S"), attribute("owner", "S"))), "index-missing", INDEXES);
         all.on("index added", TABLE, table -> table.plus(INDEXES, obj("IndexName", "NewIndex", "KeySchema", list(obj("AttributeName", "id", "KeyType", "HASH"), obj("AttributeName", "createdAt", "KeyType", "RANGE")), "Projection", obj("ProjectionType", "ALL"))), "index-added", INDEXES + "/2/IndexName");
         all.on("index renamed", TABLE, table -> table.item(INDEXES, 0, index -> index.with("IndexName", word("StateIndex"))), "index-renamed", INDEXES + "/0/IndexName");

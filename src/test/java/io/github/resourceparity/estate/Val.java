@@ -128,6 +128,11 @@ sealed interface Val {
         return new Lit(Boolean.toString(truth), false);
     }
 
+    /** Whether it is exactly that. */
+    default boolean is(Object other) {
+        return equals(of(other));
+    }
+
     static Answer ref(String id) {
         return new Answer(id, "Ref");
     }

@@ -122,9 +122,11 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
         custom.add(new Entry("stage", "", new Leaf("${self:provider.stage}", true, "")));
         spelling.custom().forEach((name, value) -> custom.add(new Entry(name, "", new Leaf(value, true, ""))));
         var stage = random.nextBoolean() ? "${opt:stage, 'dev'}" : "${sls:stage}";
+        var provider = new ArrayList<>(List.of(new Entry("name", "", new Leaf("aws", true, "")), new Entry("stage", "", new Leaf(stage, true, ""))));
+        service.region().ifPresent(region -> provider.add(random.nextInt(3), new Entry("region", service.place(), new Leaf(random.nextBoolean() ? region : "${opt:region, '%s'}".formatted(region), true, ""))));
         lay(folder + "serverless.yml", new Pairs(List.of(
                 new Entry("service", "", new Leaf(service.name(), true, "")),
-                new Entry("provider", "", new Pairs(List.of(new Entry("name", "", new Leaf("aws", true, "")), new Entry("stage", "", new Leaf(stage, true, ""))))),
+                new Entry("provider", "", new Pairs(provider)),
                 new Entry("custom", "", new Pairs(custom)),
                 new Entry("resources", "resources", section))), random, false);
     }

@@ -1,0 +1,12 @@
+package io.github.resourceparity.estate;
+
+import java.util.Map;
+
+/** What is not planted, since what is found of it is known to be wrong, and why. */
+final class Avoided {
+
+    /** By the name of the drift. */
+    static final Map<String, String> REASONS = Map.of("no targets", "a rule that lost its targets is said twice: event-rule-without-target, and property-differs on `Targets`");
+
+    private Avoided() {}
+}
