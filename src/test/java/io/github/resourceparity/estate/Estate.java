@@ -2,6 +2,7 @@ package io.github.resourceparity.estate;
 
 import io.github.resourceparity.estate.Drift.Lacking;
 import io.github.resourceparity.estate.Val.Arr;
+import io.github.resourceparity.estate.Val.Json;
 import io.github.resourceparity.estate.Val.Obj;
 import io.github.resourceparity.estate.Val.Text;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ record Estate(List<Service> services, boolean staged) {
         /** The same with one item less in a list. */
         Res drop(String list, int index) {
             return with(list, list(list).without(index));
+        }
+
+        /** The same with something else in a property. */
+        Res inside(String name, UnaryOperator<Obj> change) {
+            var value = has(name).properties.fields().get(name);
+            return with(name, value instanceof Json json ? new Json(change.apply(json.value())) : change.apply((Obj) value));
         }
 
         private Arr list(String name) {

@@ -8,6 +8,7 @@ import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Estate.Res;
 
+import io.github.resourceparity.estate.Val.Arr;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,12 @@ final class SettingDrifts {
             "AWS::SecretsManager::Secret", "Name",
             "AWS::Lambda::Function", "FunctionName",
             "AWS::StepFunctions::StateMachine", "StateMachineName",
-            "AWS::S3::Bucket", "BucketName"));
+            "AWS::ECR::Repository", "RepositoryName"));
 
     private SettingDrifts() {}
 
     static void enter(Catalogue all) {
+        all.on("bucket named otherwise", "AWS::S3::Bucket", bucket -> bucket.longer("BucketName"), "name-differs", "BucketName");
         for (var name : NAMES.entrySet()) {
             all.on(name.getKey() + " named otherwise", name.getKey(), resource -> resource.longer(name.getValue()), "name-differs", name.getValue());
         }
@@ -40,13 +42,24 @@ final class SettingDrifts {
             all.on(type + " without tags", type, resource -> resource.item("Tags", 0, tag -> tag).without("Tags"), at("tags-differ", ""));
         }
         all.on("versions kept no more", "AWS::S3::Bucket", bucket -> bucket.has("VersioningConfiguration", obj("Status", "Enabled")).with("VersioningConfiguration", obj("Status", "Suspended")), "setting-weakened", "VersioningConfiguration/Status");
+        all.on("origins of a bucket", "AWS::S3::Bucket", bucket -> bucket.inside("CorsConfiguration", cors -> cors.with("CorsRules", ((Arr) cors.fields().get("CorsRules")).without(1))), "property-differs", "CorsConfiguration/CorsRules");
+        all.on("order of a bucket's origins", "AWS::S3::Bucket", bucket -> bucket.inside("CorsConfiguration", cors -> cors.with("CorsRules", new Arr(List.of(((Arr) cors.fields().get("CorsRules")).items().get(1), ((Arr) cors.fields().get("CorsRules")).items().get(0)), false))), "property-differs", "CorsConfiguration/CorsRules");
+        all.on("notification for others", "AWS::S3::Bucket", bucket -> bucket.has("NotificationConfiguration").with("NotificationConfiguration", obj("QueueConfigurations", set())), "property-differs", "NotificationConfiguration/QueueConfigurations");
+        all.on("bucket encrypted otherwise", "AWS::S3::Bucket", bucket -> bucket.has("CorsConfiguration").without("BucketEncryption"), "setting-weakened", "");
+        all.on("images changeable", "AWS::ECR::Repository", images -> images.with("ImageTagMutability", word("MUTABLE")), "property-differs", "ImageTagMutability");
+        all.on("images not looked at", "AWS::ECR::Repository", images -> images.with("ImageScanningConfiguration", obj("ScanOnPush", false)), "property-differs", "ImageScanningConfiguration/ScanOnPush");
+        all.on("images encrypted otherwise", "AWS::ECR::Repository", images -> images.with("EncryptionConfiguration", obj("EncryptionType", "KMS")), "replacement-required", "EncryptionConfiguration/EncryptionType");
+        all.on("path elsewhere", "AWS::ApiGateway::Resource", resource -> resource.with("PathPart", word("other")), at("name-differs", "PathPart"));
+        all.on("method authorized", "AWS::ApiGateway::Method", method -> method.with("AuthorizationType", word("AWS_IAM")), "property-differs", "AuthorizationType");
+        all.on("response lost", "AWS::ApiGateway::Method", method -> method.drop("MethodResponses", 1), "property-differs", "MethodResponses");
+        all.on("API at the edge", "AWS::ApiGateway::RestApi", api -> api.with("EndpointConfiguration", obj("Types", set("EDGE"))), "property-differs", "EndpointConfiguration/Types", "EndpointConfiguration/Types/0");
         all.on("express", "AWS::StepFunctions::StateMachine", machine -> machine.with("StateMachineType", word("EXPRESS")), "replacement-required", "StateMachineType");
         all.on("sockets", "AWS::ApiGatewayV2::Api", api -> api.with("ProtocolType", word("WEBSOCKET")), "replacement-required", "ProtocolType");
         all.on("schedule", "AWS::Scheduler::Schedule", schedule -> schedule.with("ScheduleExpression", word("rate(2 days)")), "property-differs", "ScheduleExpression");
         all.on("secret's length", "AWS::SecretsManager::Secret", secret -> secret.has("GenerateSecretString").with("GenerateSecretString", obj("PasswordLength", 32, "ExcludePunctuation", true)), "property-differs", "GenerateSecretString/PasswordLength");
-        all.on("lifecycle", "AWS::S3::Bucket", bucket -> bucket.with("LifecycleConfiguration", obj("Rules", set(
+        all.on("lifecycle", "AWS::S3::Bucket", bucket -> bucket.has("LifecycleConfiguration").with("LifecycleConfiguration", obj("Rules", set(
                 obj("Id", "old", "Status", "Enabled", "ExpirationInDays", 10), obj("Id", "parts", "Status", "Enabled", "AbortIncompleteMultipartUpload", obj("DaysAfterInitiation", 7))))), "property-differs", "LifecycleConfiguration/Rules/0/ExpirationInDays");
-        all.on("public access", "AWS::S3::Bucket", bucket -> bucket.with("PublicAccessBlockConfiguration", obj("BlockPublicAcls", true, "BlockPublicPolicy", false, "IgnorePublicAcls", true, "RestrictPublicBuckets", true)), "setting-weakened", "PublicAccessBlockConfiguration/BlockPublicPolicy");
+        all.on("public access", "AWS::S3::Bucket", bucket -> bucket.has("PublicAccessBlockConfiguration").with("PublicAccessBlockConfiguration", obj("BlockPublicAcls", true, "BlockPublicPolicy", false, "IgnorePublicAcls", true, "RestrictPublicBuckets", true)), "setting-weakened", "PublicAccessBlockConfiguration/BlockPublicPolicy");
         all.on("retention", "AWS::Logs::LogGroup", group -> group.with("RetentionInDays", number(7)), "setting-weakened", "RetentionInDays");
         all.on("parameter value", "AWS::SSM::Parameter", parameter -> parameter.with("Value", word("w")), "property-differs", "Value");
         all.on("parameter is a secret", "AWS::SSM::Parameter", parameter -> new Res(parameter.id(), "AWS::SecretsManager::Secret", obj("Description", "now a secret")), "type-changed", "Type");

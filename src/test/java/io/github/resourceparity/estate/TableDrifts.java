@@ -13,6 +13,7 @@ import io.github.resourceparity.estate.Val.Obj;
 final class TableDrifts {
 
     private static final String TABLE = "AWS::DynamoDB::Table";
+    private static final String GLOBAL = "AWS::DynamoDB::GlobalTable";
     private static final String INDEXES = "GlobalSecondaryIndexes";
 
     private TableDrifts() {}
@@ -21,6 +22,14 @@ final class TableDrifts {
         all.on("table unprotected", TABLE, table -> table.has("DeletionProtectionEnabled", true).with("DeletionProtectionEnabled", truth(false)), "setting-weakened", "DeletionProtectionEnabled");
         all.on("table unprotected by default", TABLE, table -> table.has("DeletionProtectionEnabled", true).without("DeletionProtectionEnabled"), "setting-weakened", "");
         all.on("time to live", TABLE, table -> table.has("TimeToLiveSpecification").with("TimeToLiveSpecification", obj("AttributeName", "until", "Enabled", true)), "property-differs", "TimeToLiveSpecification/AttributeName");
+        all.on("global table without an index", GLOBAL, table -> table.drop(INDEXES, 0), "index-missing", INDEXES);
+        all.on("global table's local index", GLOBAL, table -> table.item("LocalSecondaryIndexes", 0, index -> index.with("Projection", obj("ProjectionType", "KEYS_ONLY"))), at("index-projection-differs", "LocalSecondaryIndexes/0/Projection", "LocalSecondaryIndexes/0/Projection/ProjectionType"));
+        all.on("replica lost", GLOBAL, table -> table.drop("Replicas", 1), "property-differs", "Replicas");
+        all.on("replica unprotected", GLOBAL, table -> table.item("Replicas", 1, replica -> replica.with("DeletionProtectionEnabled", truth(false))), "setting-weakened", "Replicas/1/DeletionProtectionEnabled");
+        all.on("replica not recoverable", GLOBAL, table -> table.item("Replicas", 0, replica -> replica.without("PointInTimeRecoverySpecification")), "setting-weakened", "Replicas/0", "Replicas");
+        all.on("global table not encrypted", GLOBAL, table -> table.with("SSESpecification", obj("SSEEnabled", false)), "setting-weakened", "SSESpecification/SSEEnabled");
+        all.on("global table named otherwise", GLOBAL, table -> table.longer("TableName"), "name-differs", "TableName");
+        all.on("global table's stream", GLOBAL, table -> table.with("StreamSpecification", obj("StreamViewType", "KEYS_ONLY")), "stream-differs", "StreamSpecification/StreamViewType");
         all.on("attribute undefined", TABLE, table -> table.drop("AttributeDefinitions", 3), "attribute-missing", "AttributeDefinitions");
         all.on("attribute unused", TABLE, table -> table.plus("AttributeDefinitions", attribute("colour", "S")), at("attribute-unused", "AttributeDefinitions/4/AttributeName"));
         all.on("index lost", TABLE, table -> table.drop(INDEXES, 0).with("AttributeDefinitions", set(attribute("id", "S"), attribute("owner", "S"))), "index-missing", INDEXES);
