@@ -2,6 +2,7 @@ package io.github.resourceparity.estate;
 
 import io.github.resourceparity.estate.Drift.Lacking;
 import io.github.resourceparity.estate.Val.Arr;
+import io.github.resourceparity.estate.Val.Given;
 import io.github.resourceparity.estate.Val.Json;
 import io.github.resourceparity.estate.Val.Obj;
 import io.github.resourceparity.estate.Val.Text;
@@ -151,9 +152,15 @@ record Estate(List<Service> services, boolean staged) {
         return resources().filter(resource -> !needed.contains(resource.id()));
     }
 
+    /** What no other service reads. */
+    Stream<Out> unread() {
+        var read = resources().flatMap(resource -> resource.properties().given()).map(Given::output).collect(Collectors.toSet());
+        return outputs().filter(output -> !read.contains(output.key()));
+    }
+
     /** All of it as one service. */
     Estate merged() {
-        return new Estate(List.of(new Service("core", services.get(0).region(), resources().toList(), outputs().toList())), staged);
+        return new Estate(List.of(new Service("core", services.get(0).region(), resources().map(resource -> new Res(resource.id(), resource.type(), (Obj) resource.properties().direct(), resource.condition())).toList(), outputs().toList())), staged);
     }
 
     /** The same with another resource in the place of one. */

@@ -1,6 +1,8 @@
 package io.github.resourceparity.estate;
 
 import io.github.resourceparity.estate.Estate.Service;
+import io.github.resourceparity.estate.Val.Answer;
+import io.github.resourceparity.estate.Val.Given;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 /** Makes up an estate from a seed: services of several families of resources that refer to each other. */
 final class Invention {
 
-    private static final List<String> WORDS = List.of("orders", "users", "carts", "teams", "bills", "jobs", "files", "events", "audit", "search", "notes", "tags", "routes", "plans", "votes", "games");
+    private static final List<String> WORDS = List.of("orders", "users", "carts", "teams", "bills", "jobs", "files", "events", "audit", "search", "notes", "tags", "routes", "plans", "votes", "games", "shares", "prices", "offers");
     private static final List<String> MODES = List.of("production", "test");
 
     /** One kind of family each. */
@@ -41,6 +43,10 @@ final class Invention {
             int families = 1 + random.nextInt(4);
             for (int j = 0; j < families; j++) {
                 FAMILIES.get(random.nextInt(FAMILIES.size())).accept(draft, words.remove(0));
+            }
+            var given = services.stream().flatMap(service -> service.outputs().stream().filter(output -> staged || output.export().isPresent()).map(output -> new Given(service.name(), output.key(), output.export(), (Answer) output.value()))).toList();
+            if (!given.isEmpty() && random.nextBoolean()) {
+                new WebFamilies(draft).reader(words.remove(0), given.get(random.nextInt(given.size())));
             }
             services.add(new Service(draft.name(), region, draft.resources(), draft.outputs()));
         }

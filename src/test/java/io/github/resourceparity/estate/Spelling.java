@@ -8,6 +8,7 @@ import io.github.resourceparity.estate.Val.Answer;
 import io.github.resourceparity.estate.Val.Arr;
 import io.github.resourceparity.estate.Val.Default;
 import io.github.resourceparity.estate.Val.Either;
+import io.github.resourceparity.estate.Val.Given;
 import io.github.resourceparity.estate.Val.Json;
 import io.github.resourceparity.estate.Val.Lit;
 import io.github.resourceparity.estate.Val.Obj;
@@ -76,6 +77,9 @@ final class Spelling {
         if (value instanceof Arr arr) {
             return Optional.of(list(path, arr.items(), arr.free()));
         }
+        if (value instanceof Given given) {
+            return Optional.of(given(given));
+        }
         if (value instanceof Obj obj) {
             return Optional.of(pairs(path, obj));
         }
@@ -121,6 +125,12 @@ final class Spelling {
         }
         boolean dotted = form != Form.JSON && maybe();
         return function("Fn::GetAtt", dotted ? word(answer.id() + "." + answer.attribute()) : items(word(answer.id()), word(answer.attribute())));
+    }
+
+    /** What another service gives, by the name of its export or its stack. */
+    private Tree given(Given given) {
+        boolean imported = given.export().isPresent() && (form != Form.SERVICE || maybe());
+        return imported ? function("Fn::ImportValue", text(given.export().get())) : word("${cf:" + given.service() + "-" + variable(new Piece(Part.STAGE, "")) + "." + given.output() + "}");
     }
 
     private static String inSub(Answer answer) {

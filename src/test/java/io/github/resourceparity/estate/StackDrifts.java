@@ -80,7 +80,7 @@ final class StackDrifts {
     }
 
     private static Optional<Drift> exportRenamed(Estate estate, Random random) {
-        return Catalogue.one(estate.outputs().filter(output -> output.export().isPresent()), random).map(output -> {
+        return Catalogue.one(estate.unread().filter(output -> output.export().isPresent()), random).map(output -> {
             var other = new Out(output.key(), output.value(), output.export().map(name -> name.plus("-next")));
             return new Drift("export renamed", estate.replaced(output, Optional.of(other)), List.of(at("export-renamed", "Outputs/" + output.key() + "/Export/Name")));
         });

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a property is, without how it is written. */
@@ -38,6 +39,13 @@ sealed interface Val {
 
     /** What another resource answers; {@code Ref} is an attribute as well. */
     record Answer(String id, String attribute) implements Val {}
+
+    /**
+     * What another service gives.
+     *
+     * @param export the name that it gives it under, if it exports it; else only its output is to be read
+     */
+    record Given(String service, String output, Optional<Text> export, Answer value) implements Val {}
 
     /** Named values. */
     record Obj(Map<String, Val> fields) implements Val {
@@ -94,10 +102,37 @@ sealed interface Val {
         if (this instanceof Answer answer) {
             return Stream.of(answer.id());
         }
+        if (this instanceof Given given) {
+            return given.value().ids();
+        }
         if (this instanceof Text text) {
             return text.pieces().stream().filter(piece -> piece.part() == Part.REF || piece.part() == Part.ARN).map(Piece::text);
         }
         return inner().flatMap(Val::ids);
+    }
+
+    /** The same where all is in one service. */
+    default Val direct() {
+        if (this instanceof Given given) {
+            return given.value();
+        }
+        if (this instanceof Json json) {
+            return new Json((Obj) json.value().direct());
+        }
+        if (this instanceof Arr arr) {
+            return new Arr(arr.items().stream().map(Val::direct).toList(), arr.free());
+        }
+        if (!(this instanceof Obj obj)) {
+            return this;
+        }
+        var fields = new LinkedHashMap<String, Val>();
+        obj.fields().forEach((name, value) -> fields.put(name, value.direct()));
+        return new Obj(fields);
+    }
+
+    /** Whether another service gives some of it. */
+    default Stream<Given> given() {
+        return this instanceof Given given ? Stream.of(given) : inner().flatMap(Val::given);
     }
 
     private Stream<Val> inner() {

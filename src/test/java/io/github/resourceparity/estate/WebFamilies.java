@@ -10,6 +10,7 @@ import static io.github.resourceparity.estate.Val.usual;
 import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Val.Answer;
+import io.github.resourceparity.estate.Val.Given;
 import io.github.resourceparity.estate.Val.Part;
 import io.github.resourceparity.estate.Val.Piece;
 import java.util.List;
@@ -62,5 +63,13 @@ record WebFamilies(Draft draft) {
                 "RestApiId", ref(id), "ResourceId", ref(id + "Path"), "HttpMethod", "GET", "AuthorizationType", "NONE",
                 "Integration", obj("Type", "MOCK", "RequestTemplates", obj("application/json", either("{\"statusCode\": 200}", "{\"statusCode\": 200}")), "IntegrationResponses", set(obj("StatusCode", "200"), obj("StatusCode", "404", "SelectionPattern", "none"))),
                 "MethodResponses", set(obj("StatusCode", "200"), obj("StatusCode", "404"))));
+    }
+
+    /** What reads what another service gives. */
+    void reader(String word, Given given) {
+        draft.add(Draft.capital(word) + "Known", "AWS::SSM::Parameter", obj("Name", draft.name("known/" + word), "Type", "String", "Description", "what others give", "Value", given));
+        draft.add(Draft.capital(word) + "Reader", "AWS::Lambda::Function", obj(
+                "FunctionName", draft.name(word + "-reader"), "Runtime", "nodejs20.x", "Handler", "index.handler", "Role", "arn:aws:iam::123456789012:role/reader", "Code", obj("S3Bucket", "code-bucket", "S3Key", "a.zip"),
+                "Environment", obj("Variables", obj("LEVEL", "info", "GIVEN", given))));
     }
 }
