@@ -19,10 +19,24 @@ record Drift(String name, Estate estate, List<Expected> expected) {
      * @param rule its rule
      * @param paths the paths that it may point at; empty if anywhere
      */
-    record Expected(String rule, List<String> paths) {}
+    record Expected(String rule, List<String> paths) {
+
+        static Expected at(String rule, String... paths) {
+            return new Expected(rule, List.of(paths));
+        }
+
+        Expected below(String id) {
+            return new Expected(rule, paths.stream().map(path -> path.isEmpty() ? id : id + "/" + path).toList());
+        }
+    }
 
     /** Plants a difference, if the estate has what it needs. */
     interface Planter {
         Optional<Drift> plant(Estate estate, Random random);
+    }
+
+    /** Says that there is nothing to plant a difference in. */
+    static final class Lacking extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

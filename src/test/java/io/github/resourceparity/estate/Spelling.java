@@ -8,6 +8,7 @@ import io.github.resourceparity.estate.Val.Answer;
 import io.github.resourceparity.estate.Val.Arr;
 import io.github.resourceparity.estate.Val.Default;
 import io.github.resourceparity.estate.Val.Either;
+import io.github.resourceparity.estate.Val.Given;
 import io.github.resourceparity.estate.Val.Json;
 import io.github.resourceparity.estate.Val.Lit;
 import io.github.resourceparity.estate.Val.Obj;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One way to say what is meant: which of the words that mean the same are taken. */
@@ -36,11 +38,13 @@ final class Spelling {
 
     private final Random random;
     private final Form form;
+    private final Set<String> texts;
     private final Map<String, String> custom = new LinkedHashMap<>();
 
-    Spelling(Random random, Form form) {
+    Spelling(Random random, Form form, Set<String> texts) {
         this.random = random;
         this.form = form;
+        this.texts = texts;
     }
 
     /** What the service's own values are that others refer to. */
@@ -64,10 +68,17 @@ final class Spelling {
             return some.items().size() == 1 && maybe() ? spell(path, some.items().get(0)) : Optional.of(list(path, some.items(), true));
         }
         if (value instanceof Json json) {
-            return random.nextInt(3) == 0 ? Optional.of(jsonText(json.value())) : spell(path, json.value());
+            if (random.nextInt(3) > 0) {
+                return spell(path, json.value());
+            }
+            texts.add(path);
+            return Optional.of(jsonText(json.value()));
         }
         if (value instanceof Arr arr) {
             return Optional.of(list(path, arr.items(), arr.free()));
+        }
+        if (value instanceof Given given) {
+            return Optional.of(given(given));
         }
         if (value instanceof Obj obj) {
             return Optional.of(pairs(path, obj));
@@ -116,6 +127,12 @@ final class Spelling {
         return function("Fn::GetAtt", dotted ? word(answer.id() + "." + answer.attribute()) : items(word(answer.id()), word(answer.attribute())));
     }
 
+    /** What another service gives, by the name of its export or its stack. */
+    private Tree given(Given given) {
+        boolean imported = given.export().isPresent() && (form != Form.SERVICE || maybe());
+        return imported ? function("Fn::ImportValue", text(given.export().get())) : word("${cf:" + given.service() + "-" + variable(new Piece(Part.STAGE, "")) + "." + given.output() + "}");
+    }
+
     private static String inSub(Answer answer) {
         return answer.attribute().equals("Ref") ? answer.id() : answer.id() + "." + answer.attribute();
     }
@@ -133,11 +150,44 @@ final class Spelling {
         if (variables || text.pieces().stream().allMatch(piece -> piece.part() == Part.WORD || piece.part() == Part.STAGE)) {
             return indirect(text.pieces().stream().map(piece -> variable(piece)).collect(Collectors.joining()));
         }
-        return switch (random.nextInt(3)) {
-            case 0 -> function("Fn::Join", items(word(""), new Seq(text.pieces().stream().map(piece -> new Entry("", "", joined(piece))).toList(), "")));
-            case 1 -> substituted(text);
+        return switch (random.nextInt(4)) {
+            case 0 -> delimited(text);
+            case 1 -> function("Fn::Join", items(word(""), new Seq(text.pieces().stream().map(piece -> new Entry("", "", joined(piece))).toList(), "")));
+            case 2 -> substituted(text);
             default -> function("Fn::Sub", word(text.pieces().stream().map(this::inSub).collect(Collectors.joining())));
         };
+    }
+
+    /** What stands between the delimiters that its words have anyway. */
+    private Tree delimited(Text text) {
+        var delimiter = List.of("-", ":", "/", "arn:").get(random.nextInt(4));
+        var elements = new ArrayList<List<Piece>>(List.of(new ArrayList<>()));
+        for (var piece : text.pieces()) {
+            if (piece.part() != Part.WORD) {
+                elements.get(elements.size() - 1).add(piece);
+                continue;
+            }
+            var words = piece.text().split(delimiter, -1);
+            for (int i = 0; i < words.length; i++) {
+                if (i > 0) {
+                    elements.add(new ArrayList<>());
+                }
+                if (!words[i].isEmpty()) {
+                    elements.get(elements.size() - 1).add(new Piece(Part.WORD, words[i]));
+                }
+            }
+        }
+        return function("Fn::Join", items(word(delimiter), new Seq(elements.stream().map(pieces -> new Entry("", "", element(pieces))).toList(), "")));
+    }
+
+    private Tree element(List<Piece> pieces) {
+        return pieces.isEmpty() ? word("") : pieces.size() == 1 ? joined(pieces.get(0)) : function("Fn::Sub", word(pieces.stream().map(this::inSub).collect(Collectors.joining())));
+    }
+
+    /** What must hold for something to be made: that a parameter has a value. */
+    Tree condition(String value) {
+        var mode = function("Ref", word("Mode"));
+        return function("Fn::Equals", maybe() ? items(mode, word(value)) : items(word(value), mode));
     }
 
     /** A function whose names stand for values beside it. */
@@ -195,32 +245,7 @@ final class Spelling {
     }
 
     private Tree jsonText(Obj obj) {
-        var text = json(obj);
+        var text = new JsonSpelling(random, this::inSub).of(obj);
         return text.contains("${") && (form != Form.SERVICE || text.matches("(?s).*\\$\\{(AWS::|[A-Za-z0-9]+(\\.Arn)?}).*")) ? function("Fn::Sub", word(text)) : word(text);
-    }
-
-    private String json(Val value) {
-        if (value instanceof Default usual) {
-            return json(usual.value());
-        }
-        if (value instanceof Either either) {
-            return json(either.words().get(0));
-        }
-        if (value instanceof Json inner) {
-            return json(inner.value());
-        }
-        if (value instanceof Obj obj) {
-            return obj.fields().entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + json(entry.getValue())).collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof Arr arr) {
-            return arr.items().stream().map(this::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        if (value instanceof OneOrMore some) {
-            return some.items().size() == 1 ? json(some.items().get(0)) : some.items().stream().map(this::json).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (value instanceof Lit lit) {
-            return lit.word() ? "\"" + lit.text() + "\"" : lit.text();
-        }
-        return "\"" + (value instanceof Answer answer ? "${" + inSub(answer) + "}" : ((Text) value).pieces().stream().map(this::inSub).collect(Collectors.joining())) + "\"";
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a property is, without how it is written. */
 sealed interface Val {
@@ -13,7 +15,14 @@ sealed interface Val {
     record Lit(String text, boolean word) implements Val {}
 
     /** A text that is put together. */
-    record Text(List<Piece> pieces) implements Val {}
+    record Text(List<Piece> pieces) implements Val {
+
+        Text plus(String word) {
+            var more = new ArrayList<>(pieces);
+            more.add(new Piece(Part.WORD, word));
+            return new Text(more);
+        }
+    }
 
     /** A piece of a text. */
     record Piece(Part part, String text) {}
@@ -30,6 +39,13 @@ sealed interface Val {
 
     /** What another resource answers; {@code Ref} is an attribute as well. */
     record Answer(String id, String attribute) implements Val {}
+
+    /**
+     * What another service gives.
+     *
+     * @param export the name that it gives it under, if it exports it; else only its output is to be read
+     */
+    record Given(String service, String output, Optional<Text> export, Answer value) implements Val {}
 
     /** Named values. */
     record Obj(Map<String, Val> fields) implements Val {
@@ -56,6 +72,12 @@ sealed interface Val {
             return new Arr(other, free);
         }
 
+        Arr plus(Val value) {
+            var more = new ArrayList<>(items);
+            more.add(value);
+            return new Arr(more, free);
+        }
+
         Arr without(int index) {
             var fewer = new ArrayList<>(items);
             fewer.remove(index);
@@ -75,6 +97,60 @@ sealed interface Val {
     /** One meaning in several words. */
     record Either(List<Val> words) implements Val {}
 
+    /** The resources that it speaks of. */
+    default Stream<String> ids() {
+        if (this instanceof Answer answer) {
+            return Stream.of(answer.id());
+        }
+        if (this instanceof Given given) {
+            return given.value().ids();
+        }
+        if (this instanceof Text text) {
+            return text.pieces().stream().filter(piece -> piece.part() == Part.REF || piece.part() == Part.ARN).map(Piece::text);
+        }
+        return inner().flatMap(Val::ids);
+    }
+
+    /** The same where all is in one service. */
+    default Val direct() {
+        if (this instanceof Given given) {
+            return given.value();
+        }
+        if (this instanceof Json json) {
+            return new Json((Obj) json.value().direct());
+        }
+        if (this instanceof Arr arr) {
+            return new Arr(arr.items().stream().map(Val::direct).toList(), arr.free());
+        }
+        if (!(this instanceof Obj obj)) {
+            return this;
+        }
+        var fields = new LinkedHashMap<String, Val>();
+        obj.fields().forEach((name, value) -> fields.put(name, value.direct()));
+        return new Obj(fields);
+    }
+
+    /** Whether another service gives some of it. */
+    default Stream<Given> given() {
+        return this instanceof Given given ? Stream.of(given) : inner().flatMap(Val::given);
+    }
+
+    private Stream<Val> inner() {
+        if (this instanceof Obj obj) {
+            return obj.fields().values().stream();
+        }
+        if (this instanceof Arr arr) {
+            return arr.items().stream();
+        }
+        if (this instanceof OneOrMore some) {
+            return some.items().stream();
+        }
+        if (this instanceof Either either) {
+            return either.words().stream();
+        }
+        return this instanceof Json json ? Stream.of(json.value()) : this instanceof Default usual ? Stream.of(usual.value()) : Stream.empty();
+    }
+
     static Lit word(String text) {
         return new Lit(text, true);
     }
@@ -85,6 +161,11 @@ sealed interface Val {
 
     static Lit truth(boolean truth) {
         return new Lit(Boolean.toString(truth), false);
+    }
+
+    /** Whether it is exactly that. */
+    default boolean is(Object other) {
+        return equals(of(other));
     }
 
     static Answer ref(String id) {

@@ -4,6 +4,7 @@ import io.github.resourceparity.estate.Drift.Expected;
 import io.github.resourceparity.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was found of a drift, against what must be. */
@@ -33,12 +34,13 @@ record Verdict(Drift drift, Written before, Written after, List<Finding> finding
         return expected.paths().stream().flatMap(this::place).toList();
     }
 
-    /** Where a path stands; what is written as one text stands where that begins, or the function that makes it. */
+    /** Where a path stands, or the function that makes it; what is written as one text stands where that begins. */
     private Stream<Written.Place> place(String path) {
-        return Stream.iterate(path, each -> !each.isEmpty(), each -> each.contains("/") ? each.substring(0, each.lastIndexOf('/')) : "")
-                .filter(after.places()::containsKey)
-                .limit(1)
-                .flatMap(each -> Stream.of(each, each + Written.CALL))
-                .flatMap(each -> Stream.ofNullable(after.places().get(each)));
+        var written = after.places().containsKey(path) ? path : text(path).orElseThrow(() -> new IllegalStateException("`%s` expects a finding at `%s`, where nothing is written".formatted(drift.name(), path)));
+        return Stream.of(written, written + Written.CALL).flatMap(each -> Stream.ofNullable(after.places().get(each)));
+    }
+
+    private Optional<String> text(String path) {
+        return after.texts().stream().filter(text -> path.startsWith(text + "/")).findFirst();
     }
 }

@@ -1,0 +1,88 @@
+package io.github.resourceparity.estate;
+
+import static io.github.resourceparity.estate.Drift.Expected.at;
+import static io.github.resourceparity.estate.Val.obj;
+
+import io.github.resourceparity.estate.Drift.Expected;
+import io.github.resourceparity.estate.Estate.Out;
+import io.github.resourceparity.estate.Estate.Res;
+import io.github.resourceparity.estate.Estate.Service;
+import io.github.resourceparity.estate.Val.Answer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What can be done to whole resources and to outputs. */
+final class StackDrifts {
+
+    private StackDrifts() {}
+
+    static void enter(Catalogue all) {
+        all.put("resource lost", StackDrifts::lost);
+        all.put("resource added", StackDrifts::added);
+        all.put("id renamed", StackDrifts::renamed);
+        all.put("condition gained", (estate, random) -> conditional("condition gained", estate, random, resource -> resource.condition().isEmpty(), Optional.of("production")));
+        all.put("condition lost", (estate, random) -> conditional("condition lost", estate, random, resource -> resource.condition().isPresent(), Optional.empty()));
+        all.put("condition changed", (estate, random) -> conditional("condition changed", estate, random, resource -> resource.condition().isPresent(), Optional.of("staging")));
+        all.put("region changed", StackDrifts::elsewhere);
+        all.put("output lost", StackDrifts::outputLost);
+        all.put("export renamed", StackDrifts::exportRenamed);
+    }
+
+    /** What nothing but outputs refers to, which go with it. */
+    private static Optional<Drift> lost(Estate estate, Random random) {
+        var needed = estate.resources().flatMap(resource -> resource.properties().ids()).collect(Collectors.toSet());
+        var several = estate.resources().count() > 1;
+        return Catalogue.one(estate.resources().filter(resource -> several && !needed.contains(resource.id())), random).map(gone -> {
+            var without = estate.without(gone);
+            for (var output : estate.outputs().filter(output -> output.value().ids().anyMatch(gone.id()::equals)).toList()) {
+                without = without.replaced(output, Optional.empty());
+            }
+            return new Drift("resource lost", without, List.of(new Expected("resource-missing", homes(without, gone.type()))));
+        });
+    }
+
+    /** The headings of the services with most of its like: a missing one should stand there. */
+    private static List<String> homes(Estate estate, String type) {
+        var family = type.substring(0, type.lastIndexOf("::"));
+        var prefix = estate.resources().anyMatch(resource -> resource.type().startsWith(type)) ? type : family;
+        long most = estate.services().stream().mapToLong(service -> count(service, prefix)).max().orElse(0);
+        return estate.services().stream().filter(service -> most == 0 || count(service, prefix) == most).map(Service::heading).toList();
+    }
+
+    private static long count(Service service, String prefix) {
+        return service.resources().stream().filter(resource -> resource.type().startsWith(prefix)).count();
+    }
+
+    private static Optional<Drift> conditional(String name, Estate estate, Random random, Predicate<Res> fitting, Optional<String> condition) {
+        return Catalogue.one(estate.free().filter(fitting), random)
+                .map(resource -> new Drift(name, estate.replaced(resource, resource.when(condition)), List.of(at("condition-differs", condition.isPresent() ? resource.id() + "/Condition" : resource.id()))));
+    }
+
+    private static Optional<Drift> elsewhere(Estate estate, Random random) {
+        return Catalogue.one(estate.services().stream().filter(service -> service.region().isPresent() && !service.resources().isEmpty()), random)
+                .map(service -> new Drift("region changed", estate.replaced(service, service.in("ap-south-1")), List.of(at("region-differs", service.place()))));
+    }
+
+    private static Optional<Drift> added(Estate estate, Random random) {
+        return Optional.of(new Drift("resource added", estate.plus(new Res("SpareQueue", "AWS::SQS::Queue", obj("QueueName", "spare-one")), random), List.of(at("resource-added", "SpareQueue"))));
+    }
+
+    private static Optional<Drift> renamed(Estate estate, Random random) {
+        return Catalogue.one(estate.resources().filter(resource -> resource.type().equals("AWS::Logs::LogGroup")), random).map(group -> new Drift(
+                "id renamed", estate.replaced(group, new Res("Other" + group.id(), group.type(), group.properties(), group.condition())), List.of(at("resource-renamed", "Other" + group.id()))));
+    }
+
+    private static Optional<Drift> outputLost(Estate estate, Random random) {
+        return Catalogue.one(estate.outputs(), random).map(output -> new Drift("output lost", estate.replaced(output, Optional.empty()), List.of(at(output.export().isPresent() ? "export-missing" : "output-missing", ((Answer) output.value()).id()))));
+    }
+
+    private static Optional<Drift> exportRenamed(Estate estate, Random random) {
+        return Catalogue.one(estate.unread().filter(output -> output.export().isPresent()), random).map(output -> {
+            var other = new Out(output.key(), output.value(), output.export().map(name -> name.plus("-next")));
+            return new Drift("export renamed", estate.replaced(output, Optional.of(other)), List.of(at("export-renamed", "Outputs/" + output.key() + "/Export/Name")));
+        });
+    }
+}
