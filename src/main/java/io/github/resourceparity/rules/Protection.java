@@ -1,8 +1,10 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.match.Change;
+import io.github.resourceparity.match.Change.Form;
 import io.github.resourceparity.match.Change.Value;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.List;
@@ -136,7 +138,7 @@ record Protection(String type, String path, Order order) {
     /** Whether a change makes a protection weaker. */
     static boolean weakened(String type, Change change) {
         return ALL.stream()
-                .filter(protection -> type.endsWith(protection.type) && (protection.path + "/").startsWith(change.path() + "/"))
+                .filter(protection -> type.endsWith(protection.type) && (change.path().equals(protection.path) || change.form() == Form.VALUE && protection.path.startsWith(change.path() + "/")))
                 .anyMatch(protection -> protection.order.weaker(inside(change, change.before(), protection), inside(change, change.after(), protection)));
     }
 
@@ -147,7 +149,7 @@ record Protection(String type, String path, Order order) {
         }
         Optional<Term> found = Optional.of(value.get().term());
         for (var step : protection.path.substring(change.path().length() + 1).split("/")) {
-            found = found.flatMap(term -> term instanceof Fields fields ? fields.value(step).map(Located::value) : Optional.empty());
+            found = found.map(term -> term instanceof Items items && items.items().size() == 1 ? items.items().get(0).value() : term).flatMap(term -> term instanceof Fields fields ? fields.value(step).map(Located::value) : Optional.empty());
         }
         return found.map(term -> new Value(term, value.get().byDefault()));
     }

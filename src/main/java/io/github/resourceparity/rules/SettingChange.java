@@ -37,8 +37,13 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     /** All properties that differ and concern that rule. */
     static Stream<SettingChange> of(Comparison comparison, Concern concern) {
         return comparison.pairs().stream()
-                .flatMap(compared -> Stream.concat(compared.changes().stream(), policies(compared.pair())).map(change -> of(compared, change)))
+                .flatMap(compared -> Stream.concat(compared.changes().stream(), policies(compared.pair())).filter(change -> !idle(compared.pair(), change)).map(change -> of(compared, change)))
                 .filter(change -> change.concern() == concern);
+    }
+
+    /** Whether an event rule lost all of its targets, of which another rule speaks. */
+    private static boolean idle(Pair<Resource> pair, Change change) {
+        return pair.candidate().type().value().equals("AWS::Events::Rule") && change.path().equals("Targets") && EventRuleWithoutTarget.idle(pair.candidate());
     }
 
     private static SettingChange of(Compared compared, Change change) {
@@ -96,7 +101,7 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     /** A finding on it. */
     Finding finding(Code code) {
         var finding = code.at(change.span(), "%s: %s".formatted(pair.candidate().described(), change.said()))
-                .note(change.baselineSpan(), change.before().isPresent() && !change.before().get().byDefault() ? "baseline sets it here" : "baseline leaves it out here")
+                .note(change.baselineSpan(), change.form() == Form.ORDER ? "baseline has this order" : change.before().isPresent() && !change.before().get().byDefault() ? "baseline sets it here" : "baseline leaves it out here")
                 .about(Pair.subject(pair).property(change.shown(), change.before().map(value -> value.term().display()).orElse(""), change.after().map(value -> value.term().display()).orElse("")));
         return Pair.recognized(pair).map(finding::note).orElse(finding);
     }

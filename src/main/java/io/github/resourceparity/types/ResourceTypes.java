@@ -164,6 +164,7 @@ public final class ResourceTypes implements Answers {
                 lists.put(pair.substring(0, equals), new ListFacts(order(letters), key));
             }
         });
+        names(family, "sets").forEach(path -> lists.merge(path, new ListFacts(Optional.of(false), List.of()), (known, free) -> new ListFacts(Optional.of(false), known.key())));
         TypeFacts.pairs(family.flatMap(node -> node.value("keys"))).forEach((path, key) ->
                 lists.put(path, new ListFacts(lists.containsKey(path) ? lists.get(path).order() : Optional.of(false), List.of(key.split("\\+")))));
         return lists;

@@ -44,7 +44,7 @@ class TrustTest {
 
     private static LongStream seeds() {
         var one = Long.getLong("parity.seed");
-        return one != null ? LongStream.of(one) : LongStream.range(0, Long.getLong("parity.seeds", 400));
+        return one != null ? LongStream.of(one) : LongStream.range(0, Long.getLong("parity.seeds", 200));
     }
 
     @Test
