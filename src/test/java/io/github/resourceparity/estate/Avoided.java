@@ -7,6 +7,7 @@ final class Avoided {
 
     /** By the name of the drift. */
     static final Map<String, String> REASONS = Map.of(
+            "another output read", "what another stack gives is undecided, even if that is in the same estate, so that reading the wrong output or export is silent",
             "no targets", "a rule that lost its targets is said twice: event-rule-without-target, and property-differs on `Targets`",
             "bucket encrypted otherwise", "a bucket whose KMS encryption is left out, and so AES256, is property-differs and not setting-weakened",
             "replica unprotected", "a replica's deletion protection that is lost is property-differs and not setting-weakened",

@@ -126,7 +126,7 @@ class TrustTest {
     private static String turned(String rule) {
         var turned = switch (rule) {
             case "resource-missing" -> "resource-added";
-            case "resource-added" -> "resource-missing";
+            case "resource-added", "resource-duplicated" -> "resource-missing";
             case "index-missing" -> "index-added";
             case "index-added" -> "index-missing";
             case "dead-letter-queue-missing" -> "property-differs";
