@@ -12,6 +12,7 @@ final class Avoided {
             "bucket encrypted otherwise", "a bucket whose KMS encryption is left out, and so AES256, is property-differs and not setting-weakened",
             "replica unprotected", "a replica's deletion protection that is lost is property-differs and not setting-weakened",
             "replica not recoverable", "a replica's point in time recovery that is lost is property-differs and not setting-weakened",
+            "table not encrypted with a key", "a table that is encrypted by default differs in `SSEType: KMS` besides, if the baseline writes that default out",
             "queue in no order", "a queue that is FIFO no longer differs in a `DeduplicationScope: queue` besides, if the baseline writes that default out");
 
     private Avoided() {}
