@@ -32,6 +32,7 @@ record DataFamilies(Draft draft) {
             (draft, word) -> new DataFamilies(draft).secret(word),
             (draft, word) -> new DataFamilies(draft).others(word),
             (draft, word) -> new DataFamilies(draft).globalTable(word),
+            (draft, word) -> new DataFamilies(draft).localTable(word),
             (draft, word) -> new DataFamilies(draft).images(word));
 
     void table(String word) {
@@ -99,6 +100,20 @@ record DataFamilies(Draft draft) {
     void others(String word) {
         draft.add(Draft.capital(word) + "Stream", "AWS::Kinesis::Stream", obj("Name", draft.name(word + "-stream"), "ShardCount", 1, "RetentionPeriodHours", draft.maybe() ? usual(24) : Val.number(48)));
         draft.add(Draft.capital(word) + "Record", "AWS::Route53::RecordSet", obj("HostedZoneName", either("example.com", "example.com."), "Name", either(word + ".example.com", word + ".example.com."), "Type", "CNAME", "TTL", "300", "ResourceRecords", set("a.example.com")));
+    }
+
+    /** A table whose indexes are local. */
+    void localTable(String word) {
+        draft.add(Draft.capital(word) + "Local", "AWS::DynamoDB::Table", draft.tagged(obj(
+                "TableName", draft.name(word + "-local"),
+                "BillingMode", "PAY_PER_REQUEST",
+                "AttributeDefinitions", set(obj("AttributeName", "id", "AttributeType", "S"), obj("AttributeName", "at", "AttributeType", "N"), obj("AttributeName", "rank", "AttributeType", "N")),
+                "KeySchema", list(obj("AttributeName", "id", "KeyType", "HASH"), obj("AttributeName", "at", "KeyType", "RANGE")),
+                "LocalSecondaryIndexes", set(
+                        obj("IndexName", "ByRank", "KeySchema", list(obj("AttributeName", "id", "KeyType", "HASH"), obj("AttributeName", "rank", "KeyType", "RANGE")), "Projection", obj("ProjectionType", "ALL")),
+                        obj("IndexName", "ByRankOnly", "KeySchema", list(obj("AttributeName", "id", "KeyType", "HASH"), obj("AttributeName", "rank", "KeyType", "RANGE")), "Projection", obj("ProjectionType", "KEYS_ONLY"))),
+                "PointInTimeRecoverySpecification", obj("PointInTimeRecoveryEnabled", true, "RecoveryPeriodInDays", usual(35)),
+                "SSESpecification", obj("SSEEnabled", true, "SSEType", usual("KMS"), "KMSMasterKeyId", usual("alias/aws/dynamodb")))));
     }
 
     void globalTable(String word) {

@@ -7,7 +7,11 @@ import static io.github.resourceparity.estate.Val.set;
 import static io.github.resourceparity.estate.Val.truth;
 import static io.github.resourceparity.estate.Val.word;
 
+import io.github.resourceparity.estate.Estate.Res;
 import io.github.resourceparity.estate.Val.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /** What can be done to queues, topics, streams and rules that route events. */
 final class MessageDrifts {
@@ -17,6 +21,7 @@ final class MessageDrifts {
     private MessageDrifts() {}
 
     static void enter(Catalogue all) {
+        all.put("set aside elsewhere", MessageDrifts::elsewhere);
         all.on("dead letters kept no longer", QUEUE, queue -> queue.has("MessageRetentionPeriod", 1209600).with("MessageRetentionPeriod", number(345600)), at("setting-weakened", "MessageRetentionPeriod"), at("dead-letter-retention", "MessageRetentionPeriod"));
         all.on("queue in order, with the ending", QUEUE, queue -> queue.lacks("RedrivePolicy").lacks("MessageRetentionPeriod").lacks("FifoQueue").plus("QueueName", ".fifo").with("FifoQueue", truth(true)), at("replacement-required", "FifoQueue"), at("name-differs", "QueueName"));
         all.on("queue in order, without the ending", QUEUE, queue -> queue.lacks("RedrivePolicy").lacks("MessageRetentionPeriod").lacks("FifoQueue").with("FifoQueue", truth(true)), at("replacement-required", "FifoQueue"), at("name-invalid", "QueueName"));
@@ -37,7 +42,7 @@ final class MessageDrifts {
         all.on("stream kept", "AWS::Kinesis::Stream", stream -> stream.has("RetentionPeriodHours", 48).without("RetentionPeriodHours"), "setting-weakened", "");
         all.on("source", "AWS::Lambda::EventSourceMapping", mapping -> mapping.plus("EventSourceArn", "-v2"), "property-differs", "EventSourceArn");
         all.on("redrive lost", QUEUE, queue -> queue.has("RedrivePolicy").without("RedrivePolicy"), "dead-letter-queue-missing", "");
-        all.on("attempts", QUEUE, queue -> queue.has("RedrivePolicy").with("RedrivePolicy", new Json(((Json) queue.properties().fields().get("RedrivePolicy")).value().with("maxReceiveCount", number(9)))), "dead-letter-queue-differs", "RedrivePolicy/maxReceiveCount");
+        all.on("attempts", QUEUE, queue -> queue.inside("RedrivePolicy", policy -> policy.with("maxReceiveCount", number(9))), "dead-letter-queue-differs", "RedrivePolicy/maxReceiveCount");
         all.on("visibility", QUEUE, queue -> queue.has("VisibilityTimeout").with("VisibilityTimeout", number(900)), "property-differs", "VisibilityTimeout");
         all.on("delay spelled out", QUEUE, queue -> queue.has("DelaySeconds").with("DelaySeconds", number(7)), "property-differs", "DelaySeconds");
         all.on("queue named otherwise", QUEUE, queue -> queue.lacks("FifoQueue").longer("QueueName"), "name-differs", "QueueName");
@@ -46,5 +51,21 @@ final class MessageDrifts {
         all.on("filter", "AWS::SNS::Subscription", subscription -> subscription.with("FilterPolicy", new Json(obj("kind", set("a")))), "property-differs", "FilterPolicy/kind");
         all.on("shards", "AWS::Kinesis::Stream", stream -> stream.with("ShardCount", number(4)), "property-differs", "ShardCount");
         all.on("anybody", "AWS::SQS::QueuePolicy", policy -> policy.with("PolicyDocument", new Json(obj("Version", "2012-10-17", "Statement", set(obj("Effect", "Allow", "Principal", "*", "Action", "sqs:SendMessage", "Resource", "*"))))), "policy-differs", "PolicyDocument/Statement");
+    }
+
+    /** What is set aside in another queue of the same service, which keeps it as long and in the same order. */
+    private static Optional<Drift> elsewhere(Estate estate, Random random) {
+        var queues = estate.resources().filter(resource -> resource.type().equals(QUEUE)).toList();
+        return Catalogue.one(queues.stream().filter(queue -> queue.properties().fields().containsKey("RedrivePolicy")).flatMap(queue -> {
+            var target = queue.properties().fields().get("RedrivePolicy").ids().findFirst().orElseThrow();
+            var home = estate.services().stream().filter(service -> service.resources().contains(queue)).findFirst().orElseThrow();
+            return home.resources().stream()
+                    .filter(other -> other.id().endsWith("DeadLetters") && !other.id().equals(target) && fifo(other) == fifo(queue))
+                    .map(other -> new Drift("set aside elsewhere", estate.replaced(queue, queue.inside("RedrivePolicy", policy -> policy.with("deadLetterTargetArn", Val.arn(other.id())))), List.of(at("dead-letter-queue-differs", queue.id() + "/RedrivePolicy/deadLetterTargetArn"))));
+        }), random);
+    }
+
+    private static boolean fifo(Res queue) {
+        return queue.properties().fields().containsKey("FifoQueue");
     }
 }

@@ -8,11 +8,14 @@ import io.github.resourceparity.estate.Estate.Out;
 import io.github.resourceparity.estate.Estate.Res;
 import io.github.resourceparity.estate.Estate.Service;
 import io.github.resourceparity.estate.Val.Answer;
+import io.github.resourceparity.estate.Val.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be done to whole resources and to outputs. */
 final class StackDrifts {
@@ -27,6 +30,8 @@ final class StackDrifts {
         all.put("condition lost", (estate, random) -> conditional("condition lost", estate, random, resource -> resource.condition().isPresent(), Optional.empty()));
         all.put("condition changed", (estate, random) -> conditional("condition changed", estate, random, resource -> resource.condition().isPresent(), Optional.of("staging")));
         all.put("region changed", StackDrifts::elsewhere);
+        all.put("another output read", StackDrifts::another);
+        all.put("resource twice", StackDrifts::twice);
         all.put("output lost", StackDrifts::outputLost);
         all.put("export renamed", StackDrifts::exportRenamed);
     }
@@ -64,6 +69,37 @@ final class StackDrifts {
     private static Optional<Drift> elsewhere(Estate estate, Random random) {
         return Catalogue.one(estate.services().stream().filter(service -> service.region().isPresent() && !service.resources().isEmpty()), random)
                 .map(service -> new Drift("region changed", estate.replaced(service, service.in("ap-south-1")), List.of(at("region-differs", service.place()))));
+    }
+
+    /** What reads one service's output reads another one instead. */
+    private static Optional<Drift> another(Estate estate, Random random) {
+        var read = Catalogue.one(estate.resources().filter(resource -> resource.type().equals("AWS::SSM::Parameter") && resource.properties().fields().get("Value") instanceof Given), random);
+        return read.flatMap(parameter -> {
+            var given = (Given) parameter.properties().fields().get("Value");
+            return Catalogue.one(given(estate, given), random).map(other -> new Drift("another output read", estate.replaced(parameter, parameter.with("Value", other)), List.of(at("property-differs", parameter.id() + "/Value"))));
+        });
+    }
+
+    /** The outputs of the same service that answer something else. */
+    private static Stream<Given> given(Estate estate, Given given) {
+        return estate.services().stream().filter(service -> service.name().equals(given.service()))
+                .flatMap(service -> service.outputs().stream())
+                .filter(output -> !output.value().equals(given.value()) && (estate.staged() || output.export().isPresent()))
+                .map(output -> new Given(given.service(), output.key(), output.export(), (Answer) output.value()));
+    }
+
+    /** What one service has, and another one has as well. */
+    private static Optional<Drift> twice(Estate estate, Random random) {
+        if (estate.services().size() == 1) {
+            return Optional.empty();
+        }
+        var named = estate.free().filter(resource -> resource.type().equals("AWS::Logs::LogGroup"));
+        return Catalogue.one(named, random).map(group -> {
+            var home = estate.services().stream().filter(service -> !service.resources().contains(group)).findFirst().orElseThrow();
+            var resources = new ArrayList<>(home.resources());
+            resources.add(group);
+            return new Drift("resource twice", estate.replaced(home, new Service(home.name(), home.region(), resources, home.outputs())), List.of(at("resource-duplicated")));
+        });
     }
 
     private static Optional<Drift> added(Estate estate, Random random) {

@@ -67,6 +67,9 @@ record WebFamilies(Draft draft) {
 
     /** What reads what another service gives. */
     void reader(String word, Given given) {
+        if (given.value().id().endsWith("Fifo")) {
+            draft.add(Draft.capital(word) + "Retried", "AWS::SQS::Queue", obj("QueueName", draft.name(word + "-retried").plus(".fifo"), "FifoQueue", true, "RedrivePolicy", obj("deadLetterTargetArn", given, "maxReceiveCount", 3)));
+        }
         draft.add(Draft.capital(word) + "Known", "AWS::SSM::Parameter", obj("Name", draft.name("known/" + word), "Type", "String", "Description", "what others give", "Value", given));
         draft.add(Draft.capital(word) + "Reader", "AWS::Lambda::Function", obj(
                 "FunctionName", draft.name(word + "-reader"), "Runtime", "nodejs20.x", "Handler", "index.handler", "Role", "arn:aws:iam::123456789012:role/reader", "Code", obj("S3Bucket", "code-bucket", "S3Key", "a.zip"),
