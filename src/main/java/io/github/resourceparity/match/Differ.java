@@ -6,6 +6,7 @@ import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 
 import io.github.resourceparity.match.Change.Form;
 import io.github.resourceparity.match.Change.Value;
+import io.github.resourceparity.match.Unpaired.Twins;
 import io.github.resourceparity.model.Families;
 import io.github.resourceparity.model.PolicyPaths;
 import io.github.resourceparity.model.Resource;
@@ -26,7 +27,6 @@ import io.github.resourceparity.types.TypeFacts.Condition;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,10 @@ import java.util.stream.Stream;
 /** Finds what is proven to differ between two counterparts: meaning, never spelling. */
 final class Differ {
 
-    /** What tells items apart where no fact says so. */
-    private static final List<String> USUAL_KEYS = List.of("Id", "Sid", "Name", "Key", "PolicyName", "IndexName", "AttributeName", "ParameterKey");
+    private static final ListFacts NONE = new ListFacts(Optional.empty(), List.of());
+
+    /** Where an event rule says what gets its events, each with an id that means nothing. */
+    private static final String TARGETS = "Targets";
 
     private final Resource baseline;
     private final Resource candidate;
@@ -223,84 +225,58 @@ final class Differ {
     }
 
     private void lists(Sides sides, List<Located<Term>> before, List<Located<Term>> after) {
-        var facts = facts().map(known -> known.lists().getOrDefault(sides.path(), none(sides, known))).orElse(none());
-        boolean inOrder = before.size() == after.size() && IntStream.range(0, before.size()).allMatch(i -> same(sides.path(), before.get(i), after.get(i)) == SAME);
+        var path = sides.path();
+        var facts = facts().map(known -> known.lists().getOrDefault(path, none(path, known))).orElse(NONE);
+        boolean inOrder = before.size() == after.size() && IntStream.range(0, before.size()).allMatch(i -> same(path, before.get(i), after.get(i)) == SAME);
         if (inOrder) {
             return;
         }
-        var gone = new ArrayList<>(before);
-        var come = new ArrayList<>(after);
-        remove(sides.path(), gone, come, SAME);
-        if (gone.isEmpty() && come.isEmpty()) {
+        var unpaired = Unpaired.of(before, after);
+        unpaired.cancel((a, b) -> same(path, a, b) == SAME);
+        if (unpaired.isEmpty()) {
             if (facts.order().equals(Optional.of(true))) {
                 add(sides, Optional.empty(), Optional.empty(), Form.ORDER);
             }
             return;
         }
-        aligned(sides, facts, gone, come);
-        if (!strict && sides.path().equals("Targets")) {
-            removeBut("Id", sides.path(), gone, come);
+        unpaired.twins(facts.key(), kin).forEach(twins -> twins(sides, twins));
+        if (!strict && path.equals(TARGETS)) {
+            unpaired.cancel((a, b) -> same(path, Unpaired.but("Id", a), Unpaired.but("Id", b)) == SAME);
         }
-        remove(sides.path(), gone, come, UNDECIDED);
-        boolean open = Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
-        if (open || gone.isEmpty() && come.isEmpty()) {
+        boolean open = unpaired.open();
+        unpaired.pass((a, b) -> same(path, a, b) == UNDECIDED);
+        if (!open) {
+            left(sides, unpaired);
+        }
+    }
+
+    private void twins(Sides sides, Twins twins) {
+        var before = new Field(new Located<>("", twins.before().span()), twins.before());
+        var after = new Field(new Located<>("", twins.after().span()), twins.after());
+        structure(new Sides(sides.path(), sides.shown() + "[" + twins.key() + "]", Optional.of(before), Optional.of(after), twins.after().span(), twins.before().span()), twins.before(), twins.after());
+    }
+
+    /** What found nobody: one block became the other, single values are one difference, however many come and go, blocks are one each. */
+    private void left(Sides sides, Unpaired unpaired) {
+        var gone = unpaired.gone();
+        var come = unpaired.come();
+        if (unpaired.isEmpty()) {
             return;
         }
-        if (gone.size() == come.size() && gone.stream().allMatch(item -> item.value() instanceof Fields) && gone.size() == 1) {
+        if (unpaired.oneBlockEach()) {
             structure(sides.at(sides.path(), sides.shown(), sides.before(), sides.after()), gone.get(0), come.get(0));
-            return;
+        } else if (unpaired.single()) {
+            var before = gone.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(gone), false));
+            var after = come.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(come), false));
+            add(sides, before, after, Form.SET);
+        } else {
+            gone.forEach(item -> item(sides, Optional.of(item), Optional.empty()));
+            come.forEach(item -> item(sides, Optional.empty(), Optional.of(item)));
         }
-        if (Stream.concat(gone.stream(), come.stream()).noneMatch(item -> item.value() instanceof Fields)) {
-            set(sides, gone, come);
-            return;
-        }
-        gone.forEach(item -> item(sides, Optional.of(item), Optional.empty()));
-        come.forEach(item -> item(sides, Optional.empty(), Optional.of(item)));
     }
 
-    /** A list of single values is one difference, however many of them come and go. */
-    private void set(Sides sides, List<Located<Term>> gone, List<Located<Term>> come) {
-        var before = gone.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(gone), false));
-        var after = come.isEmpty() ? Optional.<Value>empty() : Optional.of(new Value(new Items(come), false));
-        add(sides, before, after, Form.SET);
-    }
-
-    private static ListFacts none() {
-        return new ListFacts(Optional.empty(), List.of());
-    }
-
-    private static ListFacts none(Sides sides, TypeFacts known) {
-        return known.tags(sides.path()) ? new ListFacts(Optional.of(false), List.of("Key")) : none();
-    }
-
-    private void remove(String path, List<Located<Term>> gone, List<Located<Term>> come, Sameness enough) {
-        gone.removeIf(item -> {
-            var twin = come.stream().filter(other -> same(path, item, other).compareTo(enough) <= 0).findFirst();
-            twin.ifPresent(other -> come.remove(index(come, other)));
-            return twin.isPresent();
-        });
-    }
-
-    /** Of an event rule's target the id means nothing. */
-    private void removeBut(String key, String path, List<Located<Term>> gone, List<Located<Term>> come) {
-        gone.removeIf(item -> {
-            var twin = come.stream().filter(other -> same(path, but(key, item), but(key, other)) == SAME).findFirst();
-            twin.ifPresent(other -> come.remove(index(come, other)));
-            return twin.isPresent();
-        });
-    }
-
-    private static Located<Term> but(String key, Located<Term> item) {
-        if (!(item.value() instanceof Fields fields)) {
-            return item;
-        }
-        var fewer = new LinkedHashMap<>(fields.fields());
-        fewer.remove(key);
-        return item.map(term -> new Fields(fewer));
-    }
-
-    private static int index(List<Located<Term>> list, Located<Term> item) {
-        return IntStream.range(0, list.size()).filter(i -> list.get(i) == item).findFirst().orElse(-1);
+    private static ListFacts none(String path, TypeFacts known) {
+        return known.tags(path) ? new ListFacts(Optional.of(false), List.of("Key")) : NONE;
     }
 
     /** Whether two items are the same, with defaults, order and nested lists as this type has them. */
@@ -312,48 +288,6 @@ final class Differ {
         var deeper = new Differ(baseline, candidate, kin, strict);
         deeper.structure(new Sides(path, path, Optional.empty(), Optional.empty(), a.span(), b.span()), a, b);
         return deeper.changes.isEmpty() ? SAME : DIFFERENT;
-    }
-
-    /** Items with the same key are compared with each other. */
-    private void aligned(Sides sides, ListFacts facts, List<Located<Term>> gone, List<Located<Term>> come) {
-        var keys = facts.key().isEmpty() ? usual(gone, come) : facts.key();
-        if (keys.isEmpty()) {
-            return;
-        }
-        gone.removeIf(item -> {
-            var key = key(item, keys);
-            var twin = key.isEmpty() ? Optional.<Located<Term>>empty() : come.stream().filter(other -> sameKey(item, other, keys)).findFirst();
-            twin.ifPresent(other -> {
-                come.remove(index(come, other));
-                structure(
-                        new Sides(sides.path(), sides.shown() + "[" + key.get() + "]", Optional.of(new Field(new Located<>("", item.span()), item)), Optional.of(new Field(new Located<>("", other.span()), other)), other.span(), item.span()),
-                        item,
-                        other);
-            });
-            return twin.isPresent();
-        });
-    }
-
-    private static List<String> usual(List<Located<Term>> gone, List<Located<Term>> come) {
-        return USUAL_KEYS.stream()
-                .filter(key -> Stream.concat(gone.stream(), come.stream()).allMatch(item -> item.value() instanceof Fields fields && fields.value(key).isPresent()))
-                .limit(1)
-                .toList();
-    }
-
-    private static Optional<String> key(Located<Term> item, List<String> keys) {
-        if (!(item.value() instanceof Fields fields)) {
-            return Optional.empty();
-        }
-        var values = keys.stream().flatMap(name -> fields.value(name).stream()).map(value -> value.value().display()).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(String.join("/", values));
-    }
-
-    private boolean sameKey(Located<Term> a, Located<Term> b, List<String> keys) {
-        return a.value() instanceof Fields x
-                && b.value() instanceof Fields y
-                && keys.stream().allMatch(name -> x.value(name).isPresent() == y.value(name).isPresent()
-                        && (x.value(name).isEmpty() || x.value(name).get().value().sameAs(y.value(name).get().value(), kin) == SAME));
     }
 
     private void item(Sides sides, Optional<Located<Term>> gone, Optional<Located<Term>> come) {
