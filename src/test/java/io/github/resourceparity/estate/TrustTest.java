@@ -1,8 +1,8 @@
 package io.github.resourceparity.estate;
 
 import io.github.resourceparity.Parity;
-import io.github.resourceparity.Request;
 import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.Request;
 import io.github.resourceparity.estate.Drift.Planter;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Environment;
