@@ -6,6 +6,7 @@ import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Matcher;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Remark;
+import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Deployment.Given;
@@ -17,12 +18,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole way, from files to a report. */
 public final class Parity {
+
+    /** Of more splits than this nobody reads. */
+    private static final int SPREADS = 3;
 
     private Parity() {}
 
@@ -86,7 +91,18 @@ public final class Parity {
         if (request.baseline().isEmpty()) {
             return "%s with nothing, since no `baseline` says what must still hold%s".formatted(counted(comparison.candidate()), editions(comparison));
         }
-        return "%s with %s, %s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), editions(comparison));
+        return "%s with %s, %s%s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), editions(comparison), spreads(comparison));
+    }
+
+    /** Which stacks were split or merged, largest part first. */
+    private static String spreads(Comparison comparison) {
+        return comparison.spreads().stream()
+                .limit(SPREADS)
+                .map(spread -> "; `%s` is %s %s".formatted(
+                        spread.stack().service(),
+                        spread.split() ? "split into" : "merged from",
+                        spread.others().entrySet().stream().sorted(Map.Entry.<Stack, Long>comparingByValue().reversed().thenComparing(entry -> entry.getKey().path())).map(entry -> "`%s` (%s)".formatted(entry.getKey().service(), entry.getValue())).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
     }
 
     /** Whose rules the services were read by: one and the same, or how many by each. */

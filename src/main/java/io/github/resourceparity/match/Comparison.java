@@ -12,6 +12,7 @@ import io.github.resourceparity.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +50,16 @@ public record Comparison(
     /** A pair of resources, and what is proven to differ in their properties. */
     public record Compared(Pair<Resource> pair, List<Change> changes) {}
 
-    /** A baseline resource without counterpart, and the candidates that might be it, since their names are not known. */
-    public record Missing(Resource resource, List<Resource> perhaps) {}
+    /**
+     * A baseline resource without counterpart.
+     *
+     * @param perhaps the candidates that might be it, since their names are not known
+     * @param merged what it may have become a part of: a candidate that is as like it as any, and is another's counterpart
+     */
+    public record Missing(Resource resource, List<Resource> perhaps, Optional<Pair<Resource>> merged) {}
+
+    /** The candidate stacks that the resources of one baseline stack went to, or the other way round, with how many there are. */
+    public record Spread(Stack stack, boolean split, Map<Stack, Long> others) {}
 
     /** A baseline resource that was found more than once. */
     public record Duplicate(Resource baseline, Resource candidate, Resource again) {}
@@ -67,6 +76,23 @@ public record Comparison(
     /** The pairs of a family. */
     public <T> List<Pair<T>> pairs(Family<T> family) {
         return pairs.stream().map(Compared::pair).filter(pair -> family.has(pair.candidate()) && family.has(pair.baseline())).map(pair -> pair.as(family.view())).toList();
+    }
+
+    /** The baseline's stacks that were split, then the candidate's that several were merged into. */
+    public List<Spread> spreads() {
+        return Stream.concat(spreads(true), spreads(false)).toList();
+    }
+
+    private Stream<Spread> spreads(boolean split) {
+        var counts = new LinkedHashMap<Stack, Map<Stack, Long>>();
+        var befores = baseline.byPath();
+        var afters = candidate.byPath();
+        pairs.stream().map(Compared::pair).forEach(pair -> {
+            var before = befores.get(pair.baseline().stack());
+            var after = afters.get(pair.candidate().stack());
+            counts.computeIfAbsent(split ? before : after, any -> new LinkedHashMap<>()).merge(split ? after : before, 1L, Long::sum);
+        });
+        return counts.entrySet().stream().filter(entry -> entry.getValue().size() > 1).map(entry -> new Spread(entry.getKey(), split, entry.getValue()));
     }
 
     /** The resource that a candidate's is the counterpart of, or the other way round. */

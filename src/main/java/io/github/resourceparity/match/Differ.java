@@ -23,10 +23,10 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts;
 import io.github.resourceparity.types.TypeFacts.Condition;
-import io.github.resourceparity.types.TypeFacts.Default;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,10 @@ final class Differ {
 
     /** Whether no family's rule speaks of a change, and the property has a meaning on both sides. */
     private boolean counts(Change change) {
-        return !Families.lookAt(baseline.type().value(), change.path(), change.before().isEmpty()) && meant(change.path(), baseline) && meant(change.path(), candidate);
+        return !Families.lookAt(baseline.type().value(), change.path(), change.before().isEmpty())
+                && meant(change.path(), baseline)
+                && meant(change.path(), candidate)
+                && (strict || !Validity.same(change.path(), baseline, candidate));
     }
 
     private boolean meant(String path, Resource owner) {
@@ -88,14 +91,14 @@ final class Differ {
 
     private boolean holds(Condition condition, Resource owner) {
         var actual = owner.value(condition.path()).map(Located::value);
-        var fallback = facts().map(known -> known.defaults().get(condition.path())).map(Default::value);
+        var fallback = facts().flatMap(known -> known.fallback(condition.path(), path -> owner.value(path).map(Located::value)));
         return actual.or(() -> fallback).flatMap(Term::assumed).equals(condition.value());
     }
 
     private void properties() {
         var name = facts().flatMap(TypeFacts::nameProperty).orElse("");
-        var before = baseline.properties().value();
-        var after = candidate.properties().value();
+        var before = NormalForm.of(baseline);
+        var after = NormalForm.of(candidate);
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {
@@ -128,11 +131,7 @@ final class Differ {
 
     /** Of a policy it counts what it grants; the rest of it is compared as any block. */
     private void policy(Sides sides, Fields before, Fields after) {
-        for (var name : before.fields().keySet()) {
-            if (!name.equals("Statement")) {
-                compare(sides.at(sides.path() + "/" + name, sides.shown() + "." + name, before.field(name), after.field(name)));
-            }
-        }
+        compare(sides.at(sides.path() + "/Version", sides.shown() + ".Version", before.field("Version"), after.field("Version")));
         PolicyDiff.between(before, after, kin).ifPresent(diff -> {
             var heading = after.field("Statement").orElseThrow().key().span();
             var baselineHeading = before.field("Statement").orElseThrow().key().span();
@@ -183,9 +182,9 @@ final class Differ {
         var present = (gone ? sides.before() : sides.after()).orElseThrow();
         var there = present.value().value();
         var owner = gone ? candidate : baseline;
-        var fallback = facts().flatMap(known -> Optional.ofNullable(known.defaults().get(sides.path()))).filter(value -> !strict && holds(value, owner));
+        var fallback = facts().filter(known -> !strict).flatMap(known -> known.fallback(sides.path(), path -> owner.value(path).map(Located::value)));
         if (fallback.isPresent()) {
-            var implied = new Field(present.key(), new Located<>(fallback.get().value(), present.value().span()));
+            var implied = new Field(present.key(), new Located<>(fallback.get(), present.value().span()));
             against(sides, gone, present, implied);
         } else if (there instanceof Fields block && facts().filter(known -> known.hasDefaultsBelow(sides.path())).isPresent() && !strict) {
             block.fields().forEach((name, field) -> compare(new Sides(
@@ -195,7 +194,7 @@ final class Differ {
                     gone ? Optional.empty() : Optional.of(field),
                     sides.home(),
                     sides.baselineHome())));
-        } else if (certain(there)) {
+        } else if (certain(there) && !(there.equals(Fields.EMPTY) && !sides.path().contains("/"))) {
             add(sides, gone ? Optional.of(new Value(there, false)) : Optional.empty(), gone ? Optional.empty() : Optional.of(new Value(there, false)), Form.VALUE);
         }
     }
@@ -215,15 +214,6 @@ final class Differ {
             var assumed = Optional.of(new Value(implied.value().value(), true));
             add(sides, gone ? written : assumed, gone ? assumed : written, Form.VALUE);
         }
-    }
-
-    private static boolean holds(Default value, Resource owner) {
-        if (value.condition().isEmpty()) {
-            return true;
-        }
-        var condition = value.condition().get();
-        var actual = owner.value(condition.path()).map(Located::value);
-        return condition.value().isEmpty() ? actual.isEmpty() : actual.flatMap(Term::assumed).equals(condition.value());
     }
 
     /** Whether a value is there for certain and says something; an empty list says as much as none. */
@@ -248,6 +238,9 @@ final class Differ {
             return;
         }
         aligned(sides, facts, gone, come);
+        if (!strict && sides.path().equals("Targets")) {
+            removeBut("Id", sides.path(), gone, come);
+        }
         remove(sides.path(), gone, come, UNDECIDED);
         boolean open = Stream.concat(gone.stream(), come.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
         if (open || gone.isEmpty() && come.isEmpty()) {
@@ -286,6 +279,24 @@ final class Differ {
             twin.ifPresent(other -> come.remove(index(come, other)));
             return twin.isPresent();
         });
+    }
+
+    /** Of an event rule's target the id means nothing. */
+    private void removeBut(String key, String path, List<Located<Term>> gone, List<Located<Term>> come) {
+        gone.removeIf(item -> {
+            var twin = come.stream().filter(other -> same(path, but(key, item), but(key, other)) == SAME).findFirst();
+            twin.ifPresent(other -> come.remove(index(come, other)));
+            return twin.isPresent();
+        });
+    }
+
+    private static Located<Term> but(String key, Located<Term> item) {
+        if (!(item.value() instanceof Fields fields)) {
+            return item;
+        }
+        var fewer = new LinkedHashMap<>(fields.fields());
+        fewer.remove(key);
+        return item.map(term -> new Fields(fewer));
     }
 
     private static int index(List<Located<Term>> list, Located<Term> item) {

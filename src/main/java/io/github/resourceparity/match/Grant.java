@@ -7,6 +7,7 @@ import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 import io.github.resourceparity.model.Names;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Choice;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +56,14 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         if (except != other.except || others != other.others || resource.isPresent() != other.resource.isPresent()) {
             return DIFFERENT;
         }
-        var on = resource.isPresent() ? resource.get().value().sameAs(other.resource.get().value(), kin) : SAME;
-        return effect.sameAs(other.effect, kin).and(action.value().sameAs(other.action.value(), kin)).and(on).and(same(rest, other.rest, kin));
+        var on = resource.isPresent() ? item(resource.get().value(), other.resource.get().value(), kin) : SAME;
+        return effect.sameAs(other.effect, kin).and(item(action.value(), other.action.value(), kin)).and(on).and(same(rest, other.rest, kin));
+    }
+
+    /** Whether two items of lists are the same; what only deployment knows may be a list as well. */
+    private static Sameness item(Term a, Term b, Kin kin) {
+        var sameness = a.sameAs(b, kin);
+        return sameness == DIFFERENT && (a instanceof Choice || b instanceof Choice) ? UNDECIDED : sameness;
     }
 
     /** Whether all that another grants is granted by this for certain: by a star in its action or resource. */
@@ -65,15 +73,57 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
                 && effect.sameAs(other.effect, kin) == SAME
                 && covers(action.value(), other.action.value(), kin)
                 && (resource.isEmpty() || covers(resource.get().value(), other.resource.get().value(), kin))
-                && same(rest, other.rest, kin) == SAME;
+                && same(principals(), other.principals(), kin) == SAME
+                && (condition().isEmpty() || same(rest, other.rest, kin) == SAME);
     }
 
+    /** Whether all of one text is meant by another that may end with a star. */
     private static boolean covers(Term wide, Term narrow, Kin kin) {
         if (wide.sameAs(narrow, kin) == SAME) {
             return true;
         }
-        var pattern = wide.display();
-        return pattern.endsWith("*") && pattern.indexOf('*') == pattern.length() - 1 && narrow.display().startsWith(pattern.substring(0, pattern.length() - 1));
+        var pattern = wide.parts();
+        var text = narrow.parts();
+        int last = pattern.size() - 1;
+        if (text.size() <= last || !(pattern.get(last) instanceof Text end) || !end.value().endsWith("*") || end.value().indexOf('*') < end.value().length() - 1) {
+            return false;
+        }
+        var start = end.value().substring(0, end.value().length() - 1);
+        boolean begins = start.isEmpty() || text.get(last) instanceof Text there && there.value().startsWith(start);
+        return begins && IntStream.range(0, last).allMatch(i -> pattern.get(i).sameAs(text.get(i), kin) == SAME);
+    }
+
+    private Fields principals() {
+        return new Fields(rest.fields().entrySet().stream().filter(entry -> entry.getKey().endsWith("Principal")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private Optional<Term> condition() {
+        return rest.value("Condition").map(Located::value);
+    }
+
+    boolean denies() {
+        return effect.constant().filter("Deny"::equals).isPresent();
+    }
+
+    /** Whether both do the same to the same, for whomever and whenever. */
+    boolean sameDeed(Grant other) {
+        return effect.equals(other.effect) && said().equals(other.said());
+    }
+
+    /** For whom and when: {@code for Service lambda.amazonaws.com if …}. */
+    String circumstances() {
+        var whom = principals().fields().entrySet().stream()
+                .map(entry -> (entry.getKey().equals("NotPrincipal") ? "all but " : "") + (entry.getValue().value().value() instanceof Fields kinds
+                        ? kinds.fields().entrySet().stream().map(kind -> kind.getKey() + " " + kind.getValue().value().value().display().replaceAll("^\\[|]$", "")).collect(Collectors.joining(", "))
+                        : entry.getValue().value().value().display()))
+                .collect(Collectors.joining(", "));
+        return cut("%s%s".formatted(whom.isEmpty() ? "" : "for " + whom, condition().map(when -> (whom.isEmpty() ? "if " : " if ") + when.display()).orElse(whom.isEmpty() ? "without a condition" : "")));
+    }
+
+    /** The action as it is written, since all letters count as small. */
+    String shownAction() {
+        var written = action.span().text().replaceAll("^['\"]|['\"]$", "");
+        return written.equalsIgnoreCase(action.value().display()) ? written : action.value().display();
     }
 
     /** Whether two values are the same where no list has an order. */
@@ -93,7 +143,7 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
 
     /** What it does, without its effect: {@code `sqs:sendmessage` on `…`}. */
     String said() {
-        var what = (except ? "all but " : "") + "`%s`".formatted(action.value().display());
+        var what = (except ? "all but " : "") + "`%s`".formatted(shownAction());
         return resource.map(on -> what + " on " + (others ? "all but " : "") + "`%s`".formatted(cut(on.value().display()))).orElse(what);
     }
 

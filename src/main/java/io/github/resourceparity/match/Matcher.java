@@ -12,6 +12,7 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * guessed.
  */
 public final class Matcher {
+
+    /** Of more nobody wants to know which two might be one. */
+    private static final int FEW = 200;
 
     private final List<Resource> baseline;
     private final List<Resource> candidate;
@@ -70,13 +74,15 @@ public final class Matcher {
         byType((types, others) -> ids(types, others));
         byType((types, others) -> constructs(types, others, Construct::id));
         byType((types, others) -> constructs(types, others, Construct::name));
+        identities();
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var kin = kin();
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
-        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource))).toList();
+        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
-        return new Comparison(before, after, consumers, compared, missing, added, List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
+        var settled = Attachments.settled(compared, missing, added, kin);
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
     }
 
     private Stream<Resource> left(List<Resource> side) {
@@ -94,7 +100,12 @@ public final class Matcher {
     }
 
     private void pair(Resource a, Resource b, By by) {
-        var pair = new Pair<>(a, b, by);
+        pair(new Pair<>(a, b, by));
+    }
+
+    private void pair(Pair<Resource> pair) {
+        var a = pair.baseline();
+        var b = pair.candidate();
         taken.put(a, pair);
         taken.put(b, pair);
         pairs.add(pair);
@@ -116,13 +127,13 @@ public final class Matcher {
         others.stream().filter(other -> other.name().isPresent()).forEach(other -> keys(other).forEach(key -> byName.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(other)));
         var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> keys(resource).get(0), Collectors.counting()));
         for (var resource : resources) {
-            if (resource.name().isEmpty()) {
+            if (resource.name().isEmpty() || told(resource, others)) {
                 continue;
             }
             var same = keys(resource).stream()
                     .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
                     .distinct()
-                    .filter(other -> sameName(resource, other) == Sameness.SAME)
+                    .filter(other -> sameName(resource, other) == Sameness.SAME && !elsewhere(resource, other))
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
             boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
@@ -135,6 +146,44 @@ public final class Matcher {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }
+    }
+
+    /** Whether what a name is unique together with is another one, such as the bus of an event rule. */
+    private static boolean elsewhere(Resource a, Resource b) {
+        return a.facts().stream().flatMap(facts -> facts.within().stream()).anyMatch(path -> {
+            var x = a.value(path);
+            var y = b.value(path);
+            return x.isPresent() && y.isPresent() && x.get().value().sameAs(y.get().value()) == Sameness.DIFFERENT;
+        });
+    }
+
+    /** What has no name is told by what it belongs to, and so, step by step, what belongs to it: the resources and methods of an API. */
+    private void identities() {
+        int before = -1;
+        while (pairs.size() > before) {
+            before = pairs.size();
+            var kin = kin();
+            byType((resources, others) -> resources.stream().filter(resource -> told(resource, others)).forEach(resource -> {
+                var same = others.stream().filter(other -> !taken.containsKey(other) && identical(resource, other, kin)).toList();
+                boolean alone = same.size() == 1 && resources.stream().filter(other -> identical(other, same.get(0), kin)).count() == 1;
+                if (alone) {
+                    pair(resource, same.get(0), By.IDENTITY);
+                }
+            }));
+        }
+    }
+
+    private static boolean told(Resource resource, List<Resource> others) {
+        return !others.isEmpty() && resource.facts().filter(facts -> !facts.identity().isEmpty()).isPresent();
+    }
+
+    private static boolean identical(Resource a, Resource b, Kin kin) {
+        var paths = a.facts().map(TypeFacts::identity).orElse(Set.of());
+        return paths.stream().anyMatch(path -> a.value(path).isPresent()) && paths.stream().allMatch(path -> {
+            var x = a.value(path);
+            var y = b.value(path);
+            return x.isPresent() == y.isPresent() && (x.isEmpty() || x.get().value().sameAs(y.get().value(), kin) == Sameness.SAME);
+        });
     }
 
     private void again(Resource resource, Resource best, Resource other) {
@@ -166,7 +215,7 @@ public final class Matcher {
                     pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
                 }
             } else if (!theirs.isEmpty()) {
-                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID);
+                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID, Optional.empty());
             }
         });
     }
@@ -209,7 +258,7 @@ public final class Matcher {
         var all = Stream.concat(baseline.stream(), candidate.stream()).filter(resource -> resource.type().equals(resources.get(0).type())).toList();
         var likeness = Likeness.among(all);
         boolean only = all.size() == 2;
-        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS);
+        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS, Optional.of(likeness));
     }
 
     private static boolean certainlyOther(Resource a, Resource b) {
@@ -221,7 +270,7 @@ public final class Matcher {
     }
 
     /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. */
-    private void assign(List<Resource> resources, List<Resource> others, Score score, By by) {
+    private void assign(List<Resource> resources, List<Resource> others, Score score, By by, Optional<Likeness> reasons) {
         var order = new IdentityHashMap<Resource, List<Fit>>();
         for (var resource : resources) {
             order.put(resource, others.stream()
@@ -242,7 +291,8 @@ public final class Matcher {
             var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
             var rival = rival(resource, free.get(0), best, order);
             if (close.size() == 1 && rival.isEmpty()) {
-                pair(resource, free.get(0).candidate(), by);
+                var fit = free.get(0);
+                pair(new Pair<>(resource, fit.candidate(), by, reasons.map(likeness -> likeness.why(resource, fit.candidate(), fit.likeness())).orElse("")));
             } else {
                 ambiguities.add(new Ambiguity(resource, close));
                 settled.put(resource, true);
@@ -271,6 +321,18 @@ public final class Matcher {
             settled.put(pair.candidate(), true);
         });
         return found;
+    }
+
+    /** The pair that a resource without counterpart fits as well as the one that is in it. */
+    private Optional<Pair<Resource>> merged(Resource resource) {
+        var others = pairs.stream().filter(pair -> pair.candidate().type().value().equals(resource.type().value())).toList();
+        if (others.size() > FEW) {
+            return Optional.empty();
+        }
+        var likeness = Likeness.among(Stream.concat(Stream.of(resource), others.stream().flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))).toList());
+        return others.stream()
+                .filter(pair -> likeness.of(resource, pair.candidate()) >= Likeness.ENOUGH && likeness.of(resource, pair.candidate()) > likeness.of(resource, pair.baseline()))
+                .max(Comparator.comparingDouble(pair -> likeness.of(resource, pair.candidate())));
     }
 
     private List<Resource> perhaps(Resource resource) {

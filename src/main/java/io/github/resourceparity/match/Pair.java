@@ -11,8 +11,14 @@ import java.util.stream.Stream;
  * The same thing on both sides.
  *
  * @param by how it was recognized
+ * @param why what speaks for it where that is not certain; empty if it is
  */
-public record Pair<T>(T baseline, T candidate, By by) {
+public record Pair<T>(T baseline, T candidate, By by, String why) {
+
+    /** One that is certain. */
+    public Pair(T baseline, T candidate, By by) {
+        this(baseline, candidate, by, "");
+    }
 
     /** How a pair was recognized, surest first. */
     public enum By {
@@ -20,7 +26,8 @@ public record Pair<T>(T baseline, T candidate, By by) {
         NAME("by its physical name"),
         LOGICAL_ID("by its logical id"),
         CONSTRUCT("by its construct's name"),
-        LIKENESS("by likeness of name, keys and settings");
+        IDENTITY("by what it belongs to"),
+        LIKENESS("by likeness");
 
         private final String said;
 
@@ -36,7 +43,12 @@ public record Pair<T>(T baseline, T candidate, By by) {
 
     /** The same pair, seen as something else. */
     public <U> Pair<U> as(Function<T, U> view) {
-        return new Pair<>(view.apply(baseline), view.apply(candidate), by);
+        return new Pair<>(view.apply(baseline), view.apply(candidate), by, why);
+    }
+
+    /** How it was recognized, and what speaks for that: {@code by likeness, 0.83: the same keys, 4 of 5 settings}. */
+    public String recognizedBy() {
+        return by.said() + why;
     }
 
     /** What a finding on a pair of resources is about: it goes by the ids and names of both. */
@@ -54,6 +66,6 @@ public record Pair<T>(T baseline, T candidate, By by) {
     public static Optional<String> recognized(Pair<Resource> pair) {
         return pair.baseline().logicalId().equals(pair.candidate().logicalId())
                 ? Optional.empty()
-                : Optional.of("`%s` of `%s` is taken for it %s".formatted(pair.candidate().logicalId().value(), pair.candidate().service(), pair.by().said()));
+                : Optional.of("`%s` of `%s` is taken for it %s".formatted(pair.candidate().logicalId().value(), pair.candidate().service(), pair.recognizedBy()));
     }
 }

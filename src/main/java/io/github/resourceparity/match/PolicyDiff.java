@@ -48,9 +48,8 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
             return Optional.empty();
         }
         cancel(lost, gained, (a, b) -> a.sameAs(b, kin) == SAME);
-        cancel(lost, gained, (a, b) -> a.sameAs(b, kin) == UNDECIDED);
-        var gone = lost.stream().filter(grant -> after.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
-        var come = gained.stream().filter(grant -> before.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
+        var gone = lost.stream().filter(grant -> gained.stream().noneMatch(other -> grant.sameAs(other, kin) == UNDECIDED) && after.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
+        var come = gained.stream().filter(grant -> lost.stream().noneMatch(other -> other.sameAs(grant, kin) == UNDECIDED) && before.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
         return gone.isEmpty() && come.isEmpty() ? Optional.empty() : Optional.of(new PolicyDiff(gone, come));
     }
 
@@ -94,15 +93,19 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
         return lost.stream().findFirst().map(Grant::action);
     }
 
-    /** The worst first: {@code no longer allows `sqs:sendmessage` on `…`}. */
+    /** The worst first: {@code no longer allows `sqs:SendMessage` on `…`}. */
     String said() {
-        return Stream.of(said("no longer allows", lost, false), said("no longer denies", lost, true), said("allows in addition", gained, false), said("denies in addition", gained, true))
+        var other = lost.stream().flatMap(grant -> gained.stream().filter(grant::sameDeed).limit(1).map(now -> "%s `%s` %s, was %s".formatted(now.denies() ? "denies" : "allows", now.shownAction(), now.circumstances(), grant.circumstances()))).limit(SHOWN);
+        var gone = lost.stream().filter(grant -> gained.stream().noneMatch(grant::sameDeed)).toList();
+        var come = gained.stream().filter(grant -> lost.stream().noneMatch(grant::sameDeed)).toList();
+        return Stream.of(Stream.of(said("no longer denies", gone, true), said("no longer allows", gone, false)), other, Stream.of(said("allows in addition", come, false), said("denies in addition", come, true)))
+                .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", and "));
     }
 
     private static String said(String verb, List<Grant> grants, boolean deny) {
-        var meant = grants.stream().filter(grant -> grant.effect().constant().filter("Deny"::equals).isPresent() == deny).toList();
+        var meant = grants.stream().filter(grant -> grant.denies() == deny).toList();
         if (meant.isEmpty()) {
             return "";
         }
@@ -112,6 +115,6 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
 
     /** The same in a form that tells one difference from another. */
     String identity(boolean candidate) {
-        return (candidate ? gained : lost).stream().map(grant -> grant.effect().display() + " " + grant.said()).sorted().collect(Collectors.joining("; "));
+        return (candidate ? gained : lost).stream().map(grant -> grant.effect().display() + " " + grant.said() + " " + grant.circumstances()).sorted().collect(Collectors.joining("; "));
     }
 }

@@ -4,8 +4,10 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.source.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,11 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
     /** The members of a family. */
     public <T> List<T> all(Family<T> family) {
         return resources().filter(family::has).map(family.view()).toList();
+    }
+
+    /** The stacks by what tells them apart. */
+    public Map<String, Stack> byPath() {
+        return stacks.stream().collect(Collectors.toMap(Stack::path, stack -> stack, (first, again) -> first));
     }
 
     /** The stack that a resource is in. */

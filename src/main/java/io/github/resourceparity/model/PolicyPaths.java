@@ -9,6 +9,11 @@ public final class PolicyPaths {
 
     private PolicyPaths() {}
 
+    /** Whether a path is one of a policy document's own fields. */
+    public static boolean inPolicy(String path) {
+        return path.contains("/") && isPolicy(path.substring(0, path.lastIndexOf('/')));
+    }
+
     /** Whether a path of properties may hold a policy document; a value that is none is compared as any other. */
     public static boolean isPolicy(String path) {
         return path.endsWith("PolicyDocument") || NAMES.contains(path.substring(path.lastIndexOf('/') + 1));

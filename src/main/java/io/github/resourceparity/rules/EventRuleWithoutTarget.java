@@ -21,20 +21,22 @@ final class EventRuleWithoutTarget implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return comparison.candidate().resources().filter(resource -> resource.type().value().equals("AWS::Events::Rule")).filter(EventRuleWithoutTarget::idle).map(this::finding);
+        return comparison.candidate().resources().filter(resource -> resource.type().value().equals("AWS::Events::Rule")).filter(EventRuleWithoutTarget::idle).map(rule -> finding(rule, comparison));
     }
 
-    private static boolean idle(Resource rule) {
+    /** Whether it has no target for certain. */
+    static boolean idle(Resource rule) {
         var targets = rule.value(TARGETS);
         return rule.known() && (targets.isEmpty() || targets.get().value().nothing() || targets.get().value() instanceof Items items && items.items().isEmpty());
     }
 
-    private Finding finding(Resource rule) {
-        return code()
+    private Finding finding(Resource rule, Comparison comparison) {
+        var finding = code()
                 .at(place(rule), "%s has no target".formatted(rule.described()))
                 .label("what matches it goes nowhere")
                 .help("add to `Targets` where its events go, or delete the rule")
                 .about(rule.subject().property(TARGETS));
+        return comparison.counterparts(rule).flatMap(before -> before.field(TARGETS).stream()).findFirst().map(field -> finding.note(field.key().span(), "baseline has them here")).orElse(finding);
     }
 
     private static Span place(Resource rule) {

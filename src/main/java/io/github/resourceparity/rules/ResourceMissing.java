@@ -27,7 +27,8 @@ final class ResourceMissing implements Rule {
                 .note(resource.name().map(name -> name.span()).orElse(resource.logicalId().span()), "baseline defines it here")
                 .about(resource.subject());
         if (missing.perhaps().isEmpty()) {
-            return finding.label("no %s here has its name or logical id, or is like it".formatted(resource.word()))
+            var merged = missing.merged();
+            return merged.map(pair -> finding.note(pair.candidate().heading(), "`%s`, which is taken for `%s`, is like it, too: the two may have been merged".formatted(pair.candidate().logicalId().value(), pair.baseline().logicalId().value()))).orElse(finding).label("no %s here has its name or logical id, or is like it".formatted(resource.word()))
                     .help("define `%s` here as the baseline does, or say in an override why it is gone".formatted(resource.logicalId().value()));
         }
         var other = missing.perhaps().get(0);

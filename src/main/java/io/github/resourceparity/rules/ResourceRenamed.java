@@ -31,7 +31,7 @@ final class ResourceRenamed implements Rule {
         var was = pair.baseline().logicalId().value();
         var is = pair.candidate().logicalId().value();
         return code()
-                .at(pair.candidate().heading(), "%s has the logical id `%s`, was `%s` (recognized %s)".formatted(pair.candidate().described(), is, was, pair.by().said()))
+                .at(pair.candidate().heading(), "%s has the logical id `%s`, was `%s` (recognized %s)".formatted(pair.candidate().described(), is, was, pair.recognizedBy()))
                 .label("in one and the same stack this makes a new one and deletes the old")
                 .note(pair.baseline().heading(), "baseline id")
                 .help("call it `%s` again".formatted(was))

@@ -15,10 +15,14 @@ import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A property that differs between counterparts, and the one rule that it concerns. */
 record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
+
+    /** Where IAM's types hold policies, or name them. */
+    private static final Set<String> PERMISSIONS = Set.of("Policies", "ManagedPolicyArns", "PermissionsBoundary");
 
     /** Which rule speaks of it, the worst that is true of it. */
     enum Concern {
@@ -33,8 +37,13 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     /** All properties that differ and concern that rule. */
     static Stream<SettingChange> of(Comparison comparison, Concern concern) {
         return comparison.pairs().stream()
-                .flatMap(compared -> Stream.concat(compared.changes().stream(), policies(compared.pair())).map(change -> of(compared, change)))
+                .flatMap(compared -> Stream.concat(compared.changes().stream(), policies(compared.pair())).filter(change -> !idle(compared.pair(), change)).map(change -> of(compared, change)))
                 .filter(change -> change.concern() == concern);
+    }
+
+    /** Whether an event rule lost all of its targets, of which another rule speaks. */
+    private static boolean idle(Pair<Resource> pair, Change change) {
+        return pair.candidate().type().value().equals("AWS::Events::Rule") && change.path().equals("Targets") && EventRuleWithoutTarget.idle(pair.candidate());
     }
 
     private static SettingChange of(Compared compared, Change change) {
@@ -47,7 +56,8 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         if (facts.filter(known -> known.tags(top)).isPresent() || top.equals("Tags")) {
             return Concern.TAGS;
         }
-        if (change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || change.form() == Form.ITEM && change.path().equals("Policies") && resource.type().value().startsWith("AWS::IAM::")) {
+        boolean permissions = resource.type().value().startsWith("AWS::IAM::") && PERMISSIONS.contains(change.path());
+        if (permissions || change.form() == Form.POLICY || PolicyPaths.isPolicy(change.path()) || PolicyPaths.inPolicy(change.path())) {
             return Concern.POLICY;
         }
         if (change.effect() == Effect.REFUSED && !onlyAddsAttributes(resource, change)) {
@@ -91,7 +101,7 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     /** A finding on it. */
     Finding finding(Code code) {
         var finding = code.at(change.span(), "%s: %s".formatted(pair.candidate().described(), change.said()))
-                .note(change.baselineSpan(), change.before().isPresent() && !change.before().get().byDefault() ? "baseline sets it here" : "baseline leaves it out here")
+                .note(change.baselineSpan(), change.form() == Form.ORDER ? "baseline has this order" : change.before().isPresent() && !change.before().get().byDefault() ? "baseline sets it here" : "baseline leaves it out here")
                 .about(Pair.subject(pair).property(change.shown(), change.before().map(value -> value.term().display()).orElse(""), change.after().map(value -> value.term().display()).orElse("")));
         return Pair.recognized(pair).map(finding::note).orElse(finding);
     }

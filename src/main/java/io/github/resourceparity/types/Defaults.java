@@ -26,7 +26,7 @@ final class Defaults {
             int unless = key.indexOf(" unless ");
             int end = when >= 0 ? when : unless >= 0 ? unless : key.length();
             var condition = when >= 0 ? Optional.of(condition(key.substring(when + 6))) : unless >= 0 ? Optional.of(new Condition(key.substring(unless + 8), Optional.empty())) : Optional.<Condition>empty();
-            defaults.put(key.substring(0, end), new Default(term(entry.value()).value(), condition));
+            defaults.merge(key.substring(0, end), new Default(term(entry.value()).value(), condition, Optional.empty()), Default::or);
         });
         return defaults;
     }

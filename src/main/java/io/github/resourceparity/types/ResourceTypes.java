@@ -30,7 +30,7 @@ public final class ResourceTypes implements Answers {
     private final Node.Mapping families;
     private final Map<String, Optional<TypeFacts>> read = new ConcurrentHashMap<>();
 
-    private ResourceTypes(Map<String, String> lines, Node.Mapping families) {
+    ResourceTypes(Map<String, String> lines, Node.Mapping families) {
         this.lines = lines;
         this.families = families;
     }
@@ -48,12 +48,12 @@ public final class ResourceTypes implements Answers {
         }
     }
 
-    private static Node.Mapping mapping(Source source) {
+    static Node.Mapping mapping(Source source) {
         return (Node.Mapping) YamlReader.read(source).root().orElseThrow();
     }
 
     /** Services stand on lines {@code "AWS::SQS":{}, their types on the lines below. */
-    private static Map<String, String> index(String text) {
+    static Map<String, String> index(String text) {
         var lines = new LinkedHashMap<String, String>();
         var service = "";
         for (var line : text.split("\n")) {
@@ -112,6 +112,10 @@ public final class ResourceTypes implements Answers {
                 transforms(registry, family),
                 names(family, "json"),
                 only(family),
+                names(family, "identity"),
+                names(family, "within"),
+                family.flatMap(node -> node.value("repeated")).isPresent(),
+                names(family, "switches"),
                 names(family, "ignored"),
                 family.flatMap(node -> node.value("label")).isPresent(),
                 family.flatMap(known -> registry).flatMap(node -> node.value("nx")).flatMap(ResourceTypes::limits),
@@ -160,6 +164,7 @@ public final class ResourceTypes implements Answers {
                 lists.put(pair.substring(0, equals), new ListFacts(order(letters), key));
             }
         });
+        names(family, "sets").forEach(path -> lists.merge(path, new ListFacts(Optional.of(false), List.of()), (known, free) -> new ListFacts(Optional.of(false), known.key())));
         TypeFacts.pairs(family.flatMap(node -> node.value("keys"))).forEach((path, key) ->
                 lists.put(path, new ListFacts(lists.containsKey(path) ? lists.get(path).order() : Optional.of(false), List.of(key.split("\\+")))));
         return lists;

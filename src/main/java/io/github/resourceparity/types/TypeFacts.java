@@ -1,5 +1,11 @@
 package io.github.resourceparity.types;
 
+import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static io.github.resourceparity.resolve.Sameness.SAME;
+import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
+
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.yaml.Node;
 import java.util.LinkedHashMap;
@@ -7,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +29,10 @@ import java.util.stream.Stream;
  * @param transforms what the service takes for the same, in the letters of {@link Transform}
  * @param json the properties that take an object or the same object as a text
  * @param only the properties that count only where another one has that value
+ * @param identity the properties that together tell a resource from all others of the type, where no name does; empty for none
+ * @param within the properties that a name is unique together with; empty for the account and region alone
+ * @param repeated whether any number may have the same name
+ * @param switches the blocks that do something by being there, whatever stands in them
  * @param ignored the properties that packaging makes
  * @param labelled whether its name is only a label, whatever the registry says
  * @param limits what its service takes as a physical name; empty if nobody checked
@@ -36,6 +47,10 @@ public record TypeFacts(
         Map<String, String> transforms,
         Set<String> json,
         Map<String, Condition> only,
+        Set<String> identity,
+        Set<String> within,
+        boolean repeated,
+        Set<String> switches,
         Set<String> ignored,
         boolean labelled,
         Optional<NameLimits> limits,
@@ -53,8 +68,15 @@ public record TypeFacts(
      * What a property is when it is left out.
      *
      * @param condition another property and the value that it must have, or no value if it must be left out; empty for always
+     * @param otherwise what it is where the condition does not hold
      */
-    public record Default(Term value, Optional<Condition> condition) {}
+    public record Default(Term value, Optional<Condition> condition, Optional<Default> otherwise) {
+
+        /** This default, with another one for where no condition of it holds. */
+        Default or(Default last) {
+            return new Default(value, condition, otherwise.map(next -> next.or(last)).or(() -> Optional.of(last)));
+        }
+    }
 
     /** A property and the value it must have; empty for none. */
     public record Condition(String path, Optional<String> value) {}
@@ -159,9 +181,40 @@ public record TypeFacts(
         return letters.contains("g") || letters.contains("G") || path.equals("Tags");
     }
 
-    /** Whether a property that is left out has a default at or below a path. */
+    /**
+     * What a property that is left out is on a new resource: empty if nothing is known of it, {@link Unknown} if a condition is
+     * decided by what is not known yet.
+     *
+     * @param written what the resource says at a path
+     */
+    public Optional<Term> fallback(String path, Function<String, Optional<Term>> written) {
+        return Optional.ofNullable(defaults.get(path)).flatMap(value -> first(path, value, written));
+    }
+
+    private Optional<Term> first(String path, Default value, Function<String, Optional<Term>> written) {
+        return switch (value.condition().map(condition -> holds(condition, written)).orElse(SAME)) {
+            case SAME -> Optional.of(value.value());
+            case UNDECIDED -> Optional.of(new Unknown(path));
+            case DIFFERENT -> value.otherwise().flatMap(next -> first(path, next, written));
+        };
+    }
+
+    /** Whether the property of a condition has its value, which it may have by its own default. */
+    private Sameness holds(Condition condition, Function<String, Optional<Term>> written) {
+        var actual = written.apply(condition.path());
+        if (condition.value().isEmpty()) {
+            return actual.isEmpty() ? SAME : DIFFERENT;
+        }
+        var term = actual.or(() -> fallback(condition.path(), written));
+        if (term.isEmpty() || term.get().assumed().isPresent()) {
+            return term.flatMap(Term::assumed).equals(condition.value()) ? SAME : DIFFERENT;
+        }
+        return UNDECIDED;
+    }
+
+    /** Whether a block that is left out is the same as one that spells out its defaults. */
     public boolean hasDefaultsBelow(String path) {
-        return defaults.keySet().stream().anyMatch(key -> key.startsWith(path + "/"));
+        return !switches.contains(path) && defaults.keySet().stream().anyMatch(key -> key.startsWith(path + "/"));
     }
 
     static Map<String, String> pairs(Optional<Node> node) {

@@ -23,14 +23,14 @@ final class AccessDrifts {
         all.on("errors told", "AWS::Cognito::UserPoolClient", client -> client.has("PreventUserExistenceErrors", "ENABLED").without("PreventUserExistenceErrors"), "setting-weakened", "");
         all.on("callback", "AWS::Cognito::UserPoolClient", client -> client.with("CallbackURLs", set("https://a.example.com")), "property-differs", "CallbackURLs");
         all.on("group renamed", "AWS::Cognito::UserPoolGroup", group -> group.with("GroupName", word("editors")), "name-differs", "GroupName");
-        all.on("anybody's identity", "AWS::Cognito::IdentityPool", pool -> pool.with("AllowUnauthenticatedIdentities", Val.truth(true)), "property-differs", "AllowUnauthenticatedIdentities");
+        all.on("anybody's identity", "AWS::Cognito::IdentityPool", pool -> pool.with("AllowUnauthenticatedIdentities", Val.truth(true)), "setting-weakened", "AllowUnauthenticatedIdentities");
         all.on("login elsewhere", "AWS::Cognito::UserPoolDomain", domain -> domain.longer("Domain"), "name-differs", "Domain");
         all.on("client unchecked", "AWS::Cognito::IdentityPool", pool -> pool.item("CognitoIdentityProviders", 0, provider -> provider.with("ServerSideTokenCheck", Val.truth(false))), "property-differs", "CognitoIdentityProviders/0/ServerSideTokenCheck");
         all.on("managed policy described otherwise", "AWS::IAM::ManagedPolicy", policy -> policy.with("Description", word("what they may do")), "property-differs", "Description");
         all.on("managed policy allows more", "AWS::IAM::ManagedPolicy", policy -> policy.with("PolicyDocument", Draft.document(obj("Effect", "Allow", "Action", "sqs:*", "Resource", "*"))), "policy-differs", "PolicyDocument/Statement", "PolicyDocument/Statement/0", "PolicyDocument/Statement/0/Action");
         all.on("denial lost", "AWS::IAM::Policy", policy -> policy.inside("PolicyDocument", document -> document.with("Statement", ((Arr) document.fields().get("Statement")).without(1))), "policy-differs", "PolicyDocument/Statement");
         all.on("role moved", "AWS::IAM::Role", role -> role.has("Path").with("Path", word("/service/")), "replacement-required", "Path");
-        all.on("role without a managed policy", "AWS::IAM::Role", role -> role.drop("ManagedPolicyArns", 1), "property-differs", "ManagedPolicyArns");
+        all.on("role without a managed policy", "AWS::IAM::Role", role -> role.drop("ManagedPolicyArns", 1), "policy-differs", "ManagedPolicyArns");
         all.on("role named otherwise", "AWS::IAM::Role", role -> role.longer("RoleName"), "name-differs", "RoleName");
         all.on("invoked by others", "AWS::Lambda::Permission", permission -> permission.with("Principal", word("sns.amazonaws.com")), "property-differs", "Principal");
         all.on("sign in", "AWS::Cognito::UserPool", pool -> pool.with("UsernameAttributes", set("phone_number")), "change-refused", "UsernameAttributes");

@@ -46,8 +46,8 @@ final class SettingDrifts {
         all.on("order of a bucket's origins", "AWS::S3::Bucket", bucket -> bucket.inside("CorsConfiguration", cors -> cors.with("CorsRules", new Arr(List.of(((Arr) cors.fields().get("CorsRules")).items().get(1), ((Arr) cors.fields().get("CorsRules")).items().get(0)), false))), "property-differs", "CorsConfiguration/CorsRules");
         all.on("notification for others", "AWS::S3::Bucket", bucket -> bucket.has("NotificationConfiguration").with("NotificationConfiguration", obj("QueueConfigurations", set())), "property-differs", "NotificationConfiguration/QueueConfigurations");
         all.on("bucket encrypted otherwise", "AWS::S3::Bucket", bucket -> bucket.has("CorsConfiguration").without("BucketEncryption"), "setting-weakened", "");
-        all.on("images changeable", "AWS::ECR::Repository", images -> images.with("ImageTagMutability", word("MUTABLE")), "property-differs", "ImageTagMutability");
-        all.on("images not looked at", "AWS::ECR::Repository", images -> images.with("ImageScanningConfiguration", obj("ScanOnPush", false)), "property-differs", "ImageScanningConfiguration/ScanOnPush");
+        all.on("images changeable", "AWS::ECR::Repository", images -> images.with("ImageTagMutability", word("MUTABLE")), "setting-weakened", "ImageTagMutability");
+        all.on("images not looked at", "AWS::ECR::Repository", images -> images.with("ImageScanningConfiguration", obj("ScanOnPush", false)), "setting-weakened", "ImageScanningConfiguration/ScanOnPush");
         all.on("images encrypted otherwise", "AWS::ECR::Repository", images -> images.with("EncryptionConfiguration", obj("EncryptionType", "KMS")), "replacement-required", "EncryptionConfiguration/EncryptionType");
         all.on("path elsewhere", "AWS::ApiGateway::Resource", resource -> resource.with("PathPart", word("other")), at("name-differs", "PathPart"));
         all.on("method authorized", "AWS::ApiGateway::Method", method -> method.with("AuthorizationType", word("AWS_IAM")), "property-differs", "AuthorizationType");

@@ -1,0 +1,75 @@
+package io.github.resourceparity.match;
+
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.resolve.Term.Field;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Located;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The properties of a resource in one of the forms that its service takes for the same: a state machine's definition in a text, a
+ * bucket's rules with their prefix in the filter, tags without those that AWS sets itself.
+ */
+final class NormalForm {
+
+    private NormalForm() {}
+
+    static Fields of(Resource resource) {
+        var properties = resource.properties().value();
+        var normal = switch (resource.type().value()) {
+            case "AWS::StepFunctions::StateMachine" -> renamed(properties, "Definition", "DefinitionString");
+            case "AWS::S3::Bucket" -> in(properties, "LifecycleConfiguration", rules -> items(rules, "Rules", NormalForm::filtered));
+            default -> properties;
+        };
+        return items(normal, "Tags", NormalForm::ownTag);
+    }
+
+    private static Fields renamed(Fields fields, String name, String other) {
+        var field = fields.field(name).filter(known -> fields.field(other).isEmpty());
+        return field.map(known -> without(fields, name).with(new Field(known.key().map(key -> other), known.value()))).orElse(fields);
+    }
+
+    private static Fields without(Fields fields, String name) {
+        var fewer = new LinkedHashMap<>(fields.fields());
+        fewer.remove(name);
+        return new Fields(fewer);
+    }
+
+    private static Fields in(Fields fields, String name, UnaryOperator<Fields> change) {
+        return fields.field(name)
+                .filter(field -> field.value().value() instanceof Fields)
+                .map(field -> fields.with(new Field(field.key(), field.value().map(block -> change.apply((Fields) block)))))
+                .orElse(fields);
+    }
+
+    private interface Change {
+        Optional<Located<Term>> of(Located<Term> item);
+    }
+
+    private static Fields items(Fields fields, String name, Change change) {
+        return fields.field(name)
+                .filter(field -> field.value().value() instanceof Items)
+                .map(field -> fields.with(new Field(field.key(), field.value().map(list -> new Items(((Items) list).items().stream().flatMap(item -> change.of(item).stream()).toList())))))
+                .orElse(fields);
+    }
+
+    /** S3 takes the prefix of a lifecycle rule beside its filter and in it. */
+    private static Optional<Located<Term>> filtered(Located<Term> rule) {
+        if (!(rule.value() instanceof Fields fields) || fields.field("Prefix").isEmpty() || fields.field("Filter").isPresent()) {
+            return Optional.of(rule);
+        }
+        var prefix = fields.field("Prefix").get();
+        var filter = new Field(prefix.key().map(key -> "Filter"), prefix.value().map(text -> Fields.EMPTY.with(prefix)));
+        return Optional.of(rule.map(term -> without(fields, "Prefix").with(filter)));
+    }
+
+    /** AWS sets tags of its own, which no template can. */
+    private static Optional<Located<Term>> ownTag(Located<Term> tag) {
+        boolean aws = tag.value() instanceof Fields fields && fields.value("Key").flatMap(key -> key.value().constant()).filter(key -> key.startsWith("aws:")).isPresent();
+        return aws ? Optional.empty() : Optional.of(tag);
+    }
+}
