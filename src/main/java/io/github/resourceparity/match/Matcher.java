@@ -137,6 +137,9 @@ public final class Matcher {
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
             boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
+            if (sure && free.isEmpty() && !same.isEmpty() && resource.toldByName() && told(resource)) {
+                settled.put(resource, true);
+            }
             if (!sure || free.isEmpty()) {
                 continue;
             }

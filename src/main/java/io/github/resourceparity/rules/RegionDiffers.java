@@ -1,7 +1,6 @@
 package io.github.resourceparity.rules;
 
 import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
-import static io.github.resourceparity.resolve.Sameness.SAME;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
@@ -48,7 +47,7 @@ final class RegionDiffers implements Rule {
     private static boolean elsewhere(Pair<Stack> stacks) {
         var was = region(stacks.baseline()).value();
         var is = region(stacks.candidate()).value();
-        return was.assumed().isPresent() && is.assumed().isPresent() && !was.assumed().equals(is.assumed()) && was.sameAs(is) != SAME;
+        return was.assumed().isPresent() && is.assumed().isPresent() && !was.assumed().equals(is.assumed());
     }
 
     private static Located<Term> region(Stack stack) {

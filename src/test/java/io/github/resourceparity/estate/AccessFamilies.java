@@ -9,9 +9,9 @@ import static io.github.resourceparity.estate.Val.some;
 import static io.github.resourceparity.estate.Val.usual;
 import static io.github.resourceparity.estate.Val.word;
 
+import io.github.resourceparity.estate.Val.Answer;
 import io.github.resourceparity.estate.Val.Part;
 import io.github.resourceparity.estate.Val.Piece;
-import io.github.resourceparity.estate.Val.Answer;
 import java.util.List;
 import java.util.function.BiConsumer;
 

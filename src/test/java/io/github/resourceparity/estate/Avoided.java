@@ -10,9 +10,4 @@ final class Avoided {
             "another output read", "what another stack gives is undecided, even if that is in the same estate, so that reading the wrong output or export is silent");
 
     private Avoided() {}
-
-    /** Whether a region is always written out: two defaults of one option that differ are not found by region-differs. */
-    static boolean plain(String region) {
-        return region.equals("ap-south-1");
-    }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,7 @@ final class Catalogue {
 
     Map<String, Planter> planters() {
         var fine = new LinkedHashMap<>(planters);
-        fine.keySet().removeAll(Avoided.REASONS.keySet());
+        Avoided.REASONS.keySet().forEach(name -> Objects.requireNonNull(fine.remove(name), name));
         return Collections.unmodifiableMap(fine);
     }
 

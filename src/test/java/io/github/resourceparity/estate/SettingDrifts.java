@@ -7,7 +7,6 @@ import static io.github.resourceparity.estate.Val.set;
 import static io.github.resourceparity.estate.Val.word;
 
 import io.github.resourceparity.estate.Estate.Res;
-
 import io.github.resourceparity.estate.Val.Arr;
 import io.github.resourceparity.estate.Val.Obj;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.resourceparity.estate;
 
 import io.github.resourceparity.Parity;
-import io.github.resourceparity.Request;
 import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.Request;
 import io.github.resourceparity.estate.Drift.Planter;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Environment;
@@ -126,7 +126,7 @@ class TrustTest {
     private static String turned(String rule) {
         var turned = switch (rule) {
             case "resource-missing" -> "resource-added";
-            case "resource-added", "resource-duplicated" -> "resource-missing";
+            case "resource-added" -> "resource-missing";
             case "index-missing" -> "index-added";
             case "index-added" -> "index-missing";
             case "dead-letter-queue-missing", "event-rule-without-target" -> "property-differs";

@@ -123,7 +123,7 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
         spelling.custom().forEach((name, value) -> custom.add(new Entry(name, "", new Leaf(value, true, ""))));
         var stage = random.nextBoolean() ? "${opt:stage, 'dev'}" : "${sls:stage}";
         var provider = new ArrayList<>(List.of(new Entry("name", "", new Leaf("aws", true, "")), new Entry("stage", "", new Leaf(stage, true, ""))));
-        service.region().ifPresent(region -> provider.add(random.nextInt(3), new Entry("region", service.place(), new Leaf(random.nextBoolean() || Avoided.plain(region) ? region : "${opt:region, '%s'}".formatted(region), true, ""))));
+        service.region().ifPresent(region -> provider.add(random.nextInt(3), new Entry("region", service.place(), new Leaf(random.nextBoolean() ? region : "${opt:region, '%s'}".formatted(region), true, ""))));
         lay(folder + "serverless.yml", new Pairs(List.of(
                 new Entry("service", "", new Leaf(service.name(), true, "")),
                 new Entry("provider", "", new Pairs(provider)),
