@@ -181,6 +181,27 @@ class CheckMojoTest {
     }
 
     @Test
+    @Basedir(PROJECTS + "named")
+    @InjectMojo(goal = "check")
+    void presetsConventionsAndRemarksAreMinded(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("not at parity: 2 errors (");
+        assertThat(log.headlines()).containsExactly(
+                "[ERROR] tables/serverless.yml:[10,20] name-pattern: table `People`: the name `users-${stage}` is not of the form `shop-{stage}-{kebab}`",
+                "[ERROR] tables/serverless.yml:[13,21] property-differs: table `users-${stage}`: `TableClass` is `STANDARD`, was not set (baseline core/serverless.yml:[6,5])");
+        assertThat(log.entries().get(0)).contains("::: pom.xml:19:14");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "alone")
+    @InjectMojo(goal = "check")
+    void withoutABaselineTheCandidatesAreLookedAt(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).containsExactly(
+                "[INFO] no findings",
+                "[INFO] compared 1 resource of 1 stack with nothing, since no `baseline` says what must still hold, services read by the rules of Serverless Framework 3");
+    }
+
+    @Test
     @Basedir(PROJECTS + "misconfigured")
     @InjectMojo(goal = "check")
     void everyMistakeInThePomIsFoundOnItsLine(CheckMojo mojo) {
