@@ -99,8 +99,8 @@ final class Differ {
 
     private void properties() {
         var name = facts().flatMap(TypeFacts::nameProperty).orElse("");
-        var before = NormalForm.of(baseline);
-        var after = NormalForm.of(candidate);
+        var before = NormalForm.of(baseline, candidate);
+        var after = NormalForm.of(candidate, baseline);
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {

@@ -18,14 +18,22 @@ final class NormalForm {
 
     private NormalForm() {}
 
-    static Fields of(Resource resource) {
+    /** Those of a resource; what its counterpart writes out may be written out, too. */
+    static Fields of(Resource resource, Resource counterpart) {
         var properties = resource.properties().value();
         var normal = switch (resource.type().value()) {
             case "AWS::StepFunctions::StateMachine" -> renamed(properties, "Definition", "DefinitionString");
+            case "AWS::CloudWatch::Alarm" -> counterpart.field("DatapointsToAlarm").isPresent() ? counted(properties) : properties;
             case "AWS::S3::Bucket" -> in(properties, "LifecycleConfiguration", rules -> items(rules, "Rules", NormalForm::filtered));
             default -> properties;
         };
         return items(normal, "Tags", NormalForm::ownTag);
+    }
+
+    /** An alarm that does not say how many data points it takes takes all of its periods. */
+    private static Fields counted(Fields alarm) {
+        var periods = alarm.field("EvaluationPeriods").filter(field -> alarm.field("DatapointsToAlarm").isEmpty());
+        return periods.map(field -> alarm.with(new Field(field.key().map(key -> "DatapointsToAlarm"), field.value()))).orElse(alarm);
     }
 
     private static Fields renamed(Fields fields, String name, String other) {

@@ -193,12 +193,13 @@ public final class ResourceTypes implements Answers {
         return transforms;
     }
 
-    /** Hand-checked letters (capitals) win over the schema's, which are often wrong. */
+    /** Hand-checked letters (capitals) win over the schema's, which are often wrong: what may stand there only once is rarely in an order that counts. */
     private static Optional<Boolean> order(String letters) {
         if (letters.contains("U") || letters.contains("O")) {
             return Optional.of(letters.contains("O"));
         }
-        return letters.contains("u") || letters.contains("o") ? Optional.of(letters.contains("o")) : Optional.empty();
+        boolean set = letters.contains("q") && letters.contains("o");
+        return !set && (letters.contains("u") || letters.contains("o")) ? Optional.of(letters.contains("o")) : Optional.empty();
     }
 
     private static Map<String, TypeFacts.Condition> only(Optional<Node.Mapping> family) {
