@@ -56,9 +56,17 @@ class ResourceTypesTest {
         "AWS::Cognito::UserPoolClient, GenerateSecret, REPLACED",
         "AWS::KMS::Key, KeySpec, REFUSED",
         "AWS::IAM::ManagedPolicy, Description, REPLACED",
+        "AWS::MSK::Replicator, ReplicationInfoList/SourceKafkaClusterArn, MAY_REPLACE",
     })
     void whatAChangeDoes(String type, String path, Effect effect) {
         assertThat(TYPES.facts(type).orElseThrow().effect(path)).isEqualTo(effect);
+    }
+
+    @Test
+    void aBlockThatComesOrGoesDoesTheWorstOfWhatStandsInIt() {
+        var facts = TYPES.facts("AWS::SES::Template").orElseThrow();
+        assertThat(facts.effect("Template", Stream.of("Template/SubjectPart"))).isEqualTo(facts.effect("Template"));
+        assertThat(facts.effect("Template", Stream.of("Template/SubjectPart", "Template/TemplateName"))).isEqualTo(Effect.REPLACED);
     }
 
     @ParameterizedTest
