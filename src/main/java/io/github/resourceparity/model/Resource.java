@@ -98,6 +98,11 @@ public record Resource(
                 .filter(name -> !name.value().nothing());
     }
 
+    /** Where it is named; where it stands if it has no name. */
+    public Span naming() {
+        return name().map(Located::span).orElse(heading());
+    }
+
     /** Whether its physical name is what makes it the one it is, and not only a label. */
     public boolean namedByIdentity() {
         return facts.filter(known -> known.nameKind() == TypeFacts.Name.IDENTITY).isPresent();

@@ -76,8 +76,8 @@ final class LiteralNameStale implements Rule {
         return code()
                 .at(literal.value().span(), "`%s` still spells `%s`, the name that %s `%s` had".formatted(literal.key(), was, pair.candidate().word(), pair.candidate().logicalId().value()))
                 .label(now.isEmpty() ? "the %s has no name of its own now".formatted(pair.candidate().word()) : "it is named `%s` now".formatted(now))
-                .note(pair.candidate().name().map(Located::span).orElse(pair.candidate().heading()), "named here")
-                .note(pair.baseline().name().map(Located::span).orElse(pair.baseline().heading()), "baseline name")
+                .note(pair.candidate().naming(), "named here")
+                .note(pair.baseline().naming(), "baseline name")
                 .help(pair.candidate().stack().equals(stack.path()) ? "refer to `%s` instead of spelling its name".formatted(pair.candidate().logicalId().value()) : "spell the new name, or better, read it from an output of `%s`".formatted(pair.candidate().service()))
                 .about(new Subject(pair.candidate().type().value(), List.of(pair.candidate().logicalId().value()), List.of(was), literal.key(), List.of(stack.service()), List.of(pair.candidate().identity())));
     }

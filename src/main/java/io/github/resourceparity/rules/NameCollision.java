@@ -3,10 +3,10 @@ package io.github.resourceparity.rules;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Pair.By;
+import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +63,14 @@ final class NameCollision implements Rule {
         var ids = List.of(first.resource().logicalId().value(), resource.logicalId().value());
         var both = first.stack() == second.stack() ? "`%s` and `%s`".formatted(ids.get(0), ids.get(1)) : "`%s` of `%s` and `%s` of `%s`".formatted(ids.get(0), first.stack().service(), ids.get(1), second.stack().service());
         return code()
-                .at(place(resource), "%s %s are both named `%s`".formatted(plural(resource.word()), both, second.name()))
+                .at(resource.naming(), "%s %s are both named `%s`".formatted(plural(resource.word()), both, second.name()))
                 .label("second %s of this name".formatted(resource.word()))
-                .note(place(first.resource()), "first %s of this name".formatted(resource.word()))
+                .note(first.resource().naming(), "first %s of this name".formatted(resource.word()))
                 .help("deployment fails on the second: leave it in one stack, or give `%s` a name of its own".formatted(ids.get(1)))
-                .about(resource.subject().property("name", first.stack().service(), second.stack().service()));
+                .about(Pair.subject(new Pair<>(first.resource(), resource, By.NAME)).property("name", first.stack().service(), second.stack().service()));
     }
 
     private static String plural(String word) {
         return word.matches(".*(s|x|ch|sh)") ? word + "es" : word.matches(".*[^aeiou]y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
-    }
-
-    private static Span place(Resource resource) {
-        return resource.name().map(Located::span).orElse(resource.heading());
     }
 }

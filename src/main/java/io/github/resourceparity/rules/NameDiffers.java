@@ -67,18 +67,14 @@ final class NameDiffers implements Rule {
         var was = before.map(name -> "`%s`".formatted(name.value().display())).orElse("without a name");
         var is = after.map(name -> "is named `%s`".formatted(name.value().display())).orElse("has no name");
         var finding = code()
-                .at(place(resource), "%s `%s` %s, was %s".formatted(resource.word(), resource.logicalId().value(), is, was))
+                .at(resource.naming(), "%s `%s` %s, was %s".formatted(resource.word(), resource.logicalId().value(), is, was))
                 .as(resource.namedByIdentity() ? Severity.ERROR : Severity.WARNING)
                 .label(label(pair))
-                .note(place(pair.baseline()), before.isPresent() ? "baseline name" : "baseline has no name for it")
+                .note(pair.baseline().naming(), before.isPresent() ? "baseline name" : "baseline has no name for it")
                 .help(help(pair))
                 .about(Pair.subject(pair).property(resource.facts().flatMap(TypeFacts::nameProperty).orElse("name"), was, is));
         var written = after.flatMap(NameDiffers::written).map(place -> finding.note(place, "written here")).orElse(finding);
         return Pair.recognized(pair).map(written::note).orElse(written);
-    }
-
-    private static Span place(Resource resource) {
-        return resource.name().map(Located::span).orElse(resource.heading());
     }
 
     /** Where a word of the name is written that its own place does not show. */

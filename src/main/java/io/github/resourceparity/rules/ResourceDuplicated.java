@@ -6,9 +6,6 @@ import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Comparison.Duplicate;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.match.Pair.By;
-import io.github.resourceparity.model.Resource;
-import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Span;
 import java.util.stream.Stream;
 
 /** What two stacks define, one of them cannot make, and neither can be moved without the other. */
@@ -28,15 +25,11 @@ final class ResourceDuplicated implements Rule {
         var again = duplicate.again();
         var first = duplicate.candidate();
         return code()
-                .at(place(again), "%s is in two stacks, `%s` and `%s`".formatted(again.described(), first.service(), again.service()))
+                .at(again.naming(), "%s is in two stacks, `%s` and `%s`".formatted(again.described(), first.service(), again.service()))
                 .label("defined a second time")
-                .note(place(duplicate.baseline()), "baseline defines it once")
-                .note(place(first), "`%s` defines it already".formatted(first.service()))
+                .note(duplicate.baseline().naming(), "baseline defines it once")
+                .note(first.naming(), "`%s` defines it already".formatted(first.service()))
                 .help("leave it in one of them, and let the other refer to it")
                 .about(Pair.subject(new Pair<>(duplicate.baseline(), again, By.NAME)).property("", first.service(), again.service()));
-    }
-
-    private static Span place(Resource resource) {
-        return resource.name().map(Located::span).orElse(resource.logicalId().span());
     }
 }

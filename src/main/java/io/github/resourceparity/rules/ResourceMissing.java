@@ -24,7 +24,7 @@ final class ResourceMissing implements Rule {
         var resource = missing.resource();
         var finding = code()
                 .at(comparison.home(resource), "%s is missing".formatted(resource.described()))
-                .note(resource.name().map(name -> name.span()).orElse(resource.logicalId().span()), "baseline defines it here")
+                .note(resource.naming(), "baseline defines it here")
                 .about(resource.subject());
         if (missing.perhaps().isEmpty()) {
             var merged = missing.merged();
