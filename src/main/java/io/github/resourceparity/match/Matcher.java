@@ -12,6 +12,7 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,6 +72,7 @@ public final class Matcher {
     private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement) {
         var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
         byType((types, others) -> names(types, others));
+        aliases();
         byType((types, others) -> ids(types, others));
         byType((types, others) -> constructs(types, others, Construct::id));
         byType((types, others) -> constructs(types, others, Construct::name));
@@ -174,6 +176,22 @@ public final class Matcher {
                 }
             }));
         }
+    }
+
+    /** A key has no name but that of its alias. */
+    private void aliases() {
+        List.copyOf(pairs).stream().filter(pair -> pair.candidate().type().value().equals("AWS::KMS::Alias")).forEach(pair -> {
+            var mine = key(pair.baseline(), baseline);
+            var theirs = key(pair.candidate(), candidate);
+            if (mine.isPresent() && theirs.isPresent()) {
+                pair(mine.get(), theirs.get(), By.IDENTITY);
+            }
+        });
+    }
+
+    private Optional<Resource> key(Resource alias, List<Resource> side) {
+        return alias.value("TargetKeyId").map(Located::value).filter(Attribute.class::isInstance).map(Attribute.class::cast)
+                .flatMap(target -> side.stream().filter(key -> key.identity().equals(target.stack() + "|" + target.logicalId()) && !taken.containsKey(key) && key.type().value().equals("AWS::KMS::Key")).findFirst());
     }
 
     private static boolean told(Resource resource, List<Resource> others) {

@@ -40,6 +40,9 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
                 return Optional.empty();
             }
         }
+        if (mine.isEmpty() && theirs.isEmpty()) {
+            return Optional.empty();
+        }
         return between(grants(mine), grants(theirs), grants(statements(before)), grants(statements(after)), kin);
     }
 

@@ -85,11 +85,22 @@ public record NameForm(String text) {
             if (known.length() > LONGEST || fits(known, open < 0)) {
                 return Optional.empty();
             }
+            return Optional.of(new Break(letters, good(known)));
+        }
+
+        /** How many letters may stand there: what goes on fitting with a letter more fits with fewer, too. */
+        private int good(String known) {
             int good = 0;
-            while (good < known.length() && fits(known.substring(0, good + 1), false)) {
-                good++;
+            int bad = known.length() + 1;
+            while (bad - good > 1) {
+                int middle = (good + bad) / 2;
+                if (fits(known.substring(0, middle), false)) {
+                    good = middle;
+                } else {
+                    bad = middle;
+                }
             }
-            return Optional.of(new Break(letters, good));
+            return good;
         }
 
         private boolean fits(String letters, boolean whole) {

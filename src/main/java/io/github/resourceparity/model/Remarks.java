@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Remarks {
 
     private static final String MARK = "parity:";
+    /** Longer reasons are cut, so that no line takes long to read. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern COMMENT = Pattern.compile("(?<=^|\\s)# ?parity:(?<verb>\\S*)(?<rest>[^\\r\\n]*)", Pattern.MULTILINE);
     private static final Pattern OFF = Pattern.compile("\\s*(?<rules>.*?)(?:\\s+because(?:\\s+(?<because>.*?))?)?(?:\\s+until\\s+(?<until>\\S+))?\\s*");
 
@@ -38,7 +41,7 @@ final class Remarks {
         while (matcher.find()) {
             var whole = new Located<>(matcher.group("verb"), source.span(matcher.start(), matcher.start() + matcher.group().stripTrailing().length()));
             var owner = owner(source, matcher.start(), sorted).map(Resource::identity).orElse("");
-            fields(whole.value(), source, matcher.start("rest"), matcher.end("rest")).forEach(fields -> found.add(new Remark(whole, owner, fields)));
+            fields(whole.value(), source, matcher.start("rest"), Math.min(matcher.end("rest"), matcher.start("rest") + LONGEST)).forEach(fields -> found.add(new Remark(whole, owner, fields)));
         }
         return found.stream();
     }

@@ -12,27 +12,27 @@ import java.util.stream.IntStream;
  * @param longest the most
  * @param form an expression for the whole name; empty if there is none
  */
-public record NameLimits(int shortest, int longest, String form) {
+public record NameLimits(int shortest, int longest, Optional<Pattern> form) {
 
     /** Longer names are not held against an expression, whatever that costs. */
     private static final int MOST = 1100;
+
+    /** Those of that expression, if it is one for the whole name: any other may be found in a name that is right. */
+    static NameLimits of(int shortest, int longest, String form) {
+        boolean whole = form.startsWith("^") && (form.endsWith("$") || form.endsWith("\\Z"));
+        try {
+            return new NameLimits(shortest, longest, whole ? Optional.of(Pattern.compile(form)) : Optional.empty());
+        } catch (PatternSyntaxException e) {
+            return new NameLimits(shortest, longest, Optional.empty());
+        }
+    }
 
     /** What is wrong with a name: {@code 81 characters, at most 80}; empty if nothing is. */
     public Optional<String> wrong(String name) {
         if (name.length() < shortest || name.length() > longest) {
             return Optional.of(name.length() < shortest ? "it has %s characters, at least %s".formatted(name.length(), shortest) : "it has %s characters, at most %s".formatted(name.length(), longest));
         }
-        return expression().filter(known -> name.length() <= MOST && !known.matcher(name).find()).map(known -> letter(name, known));
-    }
-
-    /** The form as an expression, if it is one for the whole name: any other may be found in a name that is right. */
-    private Optional<Pattern> expression() {
-        try {
-            boolean whole = form.startsWith("^") && (form.endsWith("$") || form.endsWith("\\Z"));
-            return whole ? Optional.of(Pattern.compile(form)) : Optional.empty();
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
+        return form.filter(known -> name.length() <= MOST && !known.matcher(name).find()).map(known -> letter(name, known));
     }
 
     private static String letter(String name, Pattern form) {

@@ -178,7 +178,7 @@ public final class ResourceTypes implements Answers {
         var words = bounds.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
         int shortest = words.get(0).matches("\\d{1,6}") ? Integer.parseInt(words.get(0)) : 0;
         int longest = words.get(1).matches("\\d{1,6}") ? Integer.parseInt(words.get(1)) : Integer.MAX_VALUE;
-        return Optional.of(new NameLimits(shortest, longest, words.size() > 2 ? words.get(2) : ""));
+        return Optional.of(NameLimits.of(shortest, longest, words.size() > 2 ? words.get(2) : ""));
     }
 
     private static Map<String, String> transforms(Optional<Node.Mapping> registry, Optional<Node.Mapping> family) {
