@@ -46,9 +46,12 @@ public final class Matcher {
     private final List<Ambiguity> ambiguities = new ArrayList<>();
     private final Map<Resource, Boolean> settled = new IdentityHashMap<>();
 
-    private Matcher(List<Resource> baseline, List<Resource> candidate) {
-        this.baseline = baseline;
-        this.candidate = candidate;
+    private final Counterparts counterparts;
+
+    private Matcher(Estate before, Estate after) {
+        this.baseline = before.resources().filter(resource -> !Noise.is(resource)).toList();
+        this.candidate = after.resources().filter(resource -> !Noise.is(resource)).toList();
+        this.counterparts = new Counterparts(Counterparts.byIdentity(baseline), Counterparts.byIdentity(candidate), taken, settled, Given.by(before), Given.by(after));
     }
 
     /** Compares two estates, as somebody said they should be. */
@@ -56,7 +59,7 @@ public final class Matcher {
         var inScope = agreement.inScope();
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
-        var matcher = new Matcher(before.resources().filter(resource -> !Noise.is(resource)).toList(), after.resources().filter(resource -> !Noise.is(resource)).toList());
+        var matcher = new Matcher(before, after);
         var beside = candidate.remarks().flatMap(Mapping::of);
         var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
         return matcher.run(before, after, consumers, meant, agreement);
@@ -79,7 +82,7 @@ public final class Matcher {
         identities();
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
-        var kin = kin();
+        var kin = counterparts;
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
@@ -167,7 +170,7 @@ public final class Matcher {
         int before = -1;
         while (pairs.size() > before) {
             before = pairs.size();
-            var kin = kin();
+            var kin = counterparts;
             byType((resources, others) -> resources.stream().filter(resource -> told(resource, others)).forEach(resource -> {
                 var same = others.stream().filter(other -> !taken.containsKey(other) && identical(resource, other, kin)).toList();
                 boolean alone = same.size() == 1 && resources.stream().filter(other -> identical(other, same.get(0), kin)).count() == 1;
@@ -361,27 +364,5 @@ public final class Matcher {
                 .filter(other -> other.type().equals(resource.type()) && resource.name().isPresent() && other.name().isPresent())
                 .filter(other -> sameName(resource, other) == Sameness.UNDECIDED)
                 .toList();
-    }
-
-    private Kin kin() {
-        var before = new HashMap<String, Resource>();
-        var after = new HashMap<String, Resource>();
-        baseline.forEach(resource -> before.put(resource.identity(), resource));
-        candidate.forEach(resource -> after.put(resource.identity(), resource));
-        return (a, b) -> kin(a, b, before, after).or(() -> kin(b, a, before, after)).orElseGet(() -> Kin.BY_LOGICAL_ID.of(a, b));
-    }
-
-    private Optional<Sameness> kin(Attribute a, Attribute b, Map<String, Resource> before, Map<String, Resource> after) {
-        var x = before.get(a.stack() + "|" + a.logicalId());
-        var y = after.get(b.stack() + "|" + b.logicalId());
-        if (x == null || y == null) {
-            return Optional.empty();
-        }
-        var mine = taken.get(x);
-        var theirs = taken.get(y);
-        if (settled.containsKey(x) || settled.containsKey(y) || mine == null && theirs == null) {
-            return Optional.of(Sameness.UNDECIDED);
-        }
-        return Optional.of(mine == theirs ? Sameness.SAME : Sameness.DIFFERENT);
     }
 }

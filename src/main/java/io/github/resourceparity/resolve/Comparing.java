@@ -151,10 +151,13 @@ record Comparing(Kin kin) {
             return named && fixed ? SAME : UNDECIDED;
         }
         if (x instanceof Imported a && y instanceof Imported b) {
-            return compare(a.export(), b.export()) == SAME ? SAME : UNDECIDED;
+            return compare(a.export(), b.export()) == SAME ? SAME : kin.given(x, y);
         }
         if (x instanceof Output a && y instanceof Output b) {
-            return compare(a.stack(), b.stack()).and(compare(a.output(), b.output())) == SAME ? SAME : UNDECIDED;
+            return compare(a.stack(), b.stack()).and(compare(a.output(), b.output())) == SAME ? SAME : kin.given(x, y);
+        }
+        if (x instanceof Imported || x instanceof Output || y instanceof Imported || y instanceof Output) {
+            return kin.given(x, y);
         }
         if (x instanceof Call a && y instanceof Call b && a.function().equals(b.function()) && a.arguments().size() == b.arguments().size()) {
             var arguments = IntStream.range(0, a.arguments().size()).mapToObj(i -> compare(a.arguments().get(i), b.arguments().get(i)));

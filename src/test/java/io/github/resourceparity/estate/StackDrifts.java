@@ -84,8 +84,14 @@ final class StackDrifts {
     private static Stream<Given> given(Estate estate, Given given) {
         return estate.services().stream().filter(service -> service.name().equals(given.service()))
                 .flatMap(service -> service.outputs().stream())
-                .filter(output -> !output.value().equals(given.value()) && (estate.staged() || output.export().isPresent()))
+                .filter(output -> !output.value().equals(given.value()) && alike(estate, (Answer) output.value(), given.value()) && (estate.staged() || output.export().isPresent()))
                 .map(output -> new Given(given.service(), output.key(), output.export(), (Answer) output.value()));
+    }
+
+    /** Whether both answer the same of one kind of resource, since nobody can say that two kinds never answer the same text. */
+    private static boolean alike(Estate estate, Answer a, Answer b) {
+        var types = estate.resources().collect(Collectors.toMap(resource -> resource.id(), resource -> resource.type(), (first, again) -> first));
+        return a.attribute().equals(b.attribute()) && types.get(a.id()).equals(types.get(b.id()));
     }
 
     /** What one service has, and another one has as well. */
