@@ -98,6 +98,12 @@ record Comparing(Kin kin) {
         if (a.size() == 1 && b.size() == 1 && a.get(0) instanceof Text x && b.get(0) instanceof Text y) {
             return words(x, y);
         }
+        if (a.size() == 1 && b.size() == 1 && (given(a.get(0)) || given(b.get(0)))) {
+            var sameness = same(a.get(0), b.get(0));
+            if (sameness != UNDECIDED) {
+                return sameness;
+            }
+        }
         var rest = new Rest(this, a, b).stripped();
         if (rest.isEmpty()) {
             return SAME;
@@ -136,6 +142,11 @@ record Comparing(Kin kin) {
         return same(x, y);
     }
 
+    /** Whether another stack gives it. */
+    private static boolean given(Term term) {
+        return term instanceof Imported || term instanceof Output;
+    }
+
     /** Whether two pieces are the same one, short of looking into them. */
     Sameness same(Term x, Term y) {
         if (x instanceof Attribute a && y instanceof Attribute b) {
@@ -156,7 +167,7 @@ record Comparing(Kin kin) {
         if (x instanceof Output a && y instanceof Output b) {
             return compare(a.stack(), b.stack()).and(compare(a.output(), b.output())) == SAME ? SAME : kin.given(x, y);
         }
-        if (x instanceof Imported || x instanceof Output || y instanceof Imported || y instanceof Output) {
+        if (given(x) || given(y)) {
             return kin.given(x, y);
         }
         if (x instanceof Call a && y instanceof Call b && a.function().equals(b.function()) && a.arguments().size() == b.arguments().size()) {
