@@ -39,11 +39,20 @@ final class Remarks {
         var found = new ArrayList<Remark>();
         var matcher = COMMENT.matcher(source.text());
         while (matcher.find()) {
+            if (quoted(source.text(), matcher.start())) {
+                continue;
+            }
             var whole = new Located<>(matcher.group("verb"), source.span(matcher.start(), matcher.start() + matcher.group().stripTrailing().length()));
             var owner = owner(source, matcher.start(), sorted).map(Resource::identity).orElse("");
             fields(whole.value(), source, matcher.start("rest"), Math.min(matcher.end("rest"), matcher.start("rest") + LONGEST)).forEach(fields -> found.add(new Remark(whole, owner, fields)));
         }
         return found.stream();
+    }
+
+    /** Whether a quote that is open on its line makes it a part of a text. */
+    private static boolean quoted(String text, int offset) {
+        var before = text.substring(text.lastIndexOf('\n', offset) + 1, offset);
+        return before.chars().filter(letter -> letter == '"').count() % 2 == 1 || before.chars().filter(letter -> letter == '\'').count() % 2 == 1;
     }
 
     /** The resource whose heading is the next line of code, or else the one whose lines it stands among. */
