@@ -3,6 +3,9 @@ package io.github.resourceparity.rules;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.types.TypeFacts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a physical name can be there twice. */
 final class Uniqueness {
@@ -17,7 +20,14 @@ final class Uniqueness {
     /** Whether two resources of one type ask for the same name in the same place for certain. */
     static boolean clash(Resource first, Resource second) {
         boolean same = first.name().orElseThrow().value().sameAs(second.name().orElseThrow().value()) == Sameness.SAME;
-        return same && second.facts().stream().flatMap(facts -> facts.within().stream()).allMatch(path -> same(path, first, second));
+        return same && second.facts().stream().flatMap(Uniqueness::within).allMatch(path -> same(path, first, second));
+    }
+
+    /** What a name is unique together with; where nobody looked, that may be anything that cannot change. The names of IAM are the account's. */
+    private static Stream<String> within(TypeFacts facts) {
+        boolean account = facts.type().startsWith("AWS::IAM::");
+        var fixed = facts.flags().entrySet().stream().filter(entry -> !account && !entry.getKey().contains("/") && entry.getValue().contains("c") && !facts.nameProperty().equals(Optional.of(entry.getKey()))).map(Map.Entry::getKey);
+        return Stream.concat(facts.within().stream(), fixed);
     }
 
     private static boolean same(String path, Resource first, Resource second) {
