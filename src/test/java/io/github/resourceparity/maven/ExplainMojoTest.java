@@ -59,6 +59,14 @@ class ExplainMojoTest {
     }
 
     @Test
+    @Basedir("src/test/projects/named")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "tags-differ")
+    void aPresetIsNamedWhereItSaysSo(ExplainMojo mojo) throws Exception {
+        assertThat(run(mojo)).startsWith("[INFO] tags-differ: error, as preset `move-only` says; the default is note\n");
+    }
+
+    @Test
     @Basedir("src/test/projects/graded")
     @InjectMojo(goal = "explain")
     void allRulesAreListedWithWhoChangedThem(ExplainMojo mojo) throws Exception {
