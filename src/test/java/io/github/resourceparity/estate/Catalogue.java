@@ -52,6 +52,15 @@ final class Catalogue {
         put(name, (estate, random) -> one(estate.resources().filter(resource -> resource.type().equals(type)).flatMap(resource -> changed(name, estate, resource, change, expected)), random));
     }
 
+    /** The same to a queue in which no other sets messages aside, so that nothing follows for others. */
+    void onSource(String name, String type, UnaryOperator<Res> change, Expected... expected) {
+        put(name, (estate, random) -> one(estate.resources().filter(resource -> resource.type().equals(type) && isSource(estate, resource)).flatMap(resource -> changed(name, estate, resource, change, expected)), random));
+    }
+
+    private static boolean isSource(Estate estate, Res queue) {
+        return estate.resources().flatMap(other -> Stream.ofNullable(other.properties().fields().get("RedrivePolicy"))).flatMap(Val::ids).noneMatch(queue.id()::equals);
+    }
+
     private static Stream<Drift> changed(String name, Estate estate, Res resource, UnaryOperator<Res> change, Expected... expected) {
         try {
             var other = estate.replaced(resource, change.apply(resource));
