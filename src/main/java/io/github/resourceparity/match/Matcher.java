@@ -9,11 +9,7 @@ import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Resource;
-import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
-import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.source.Located;
-import io.github.resourceparity.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes pairs: by configured mapping, physical name, logical id, then likeness. What fits two equally well is never
- * guessed.
+ * Makes pairs: by what somebody says, physical name, logical id, construct, what a resource belongs to, then likeness. What fits
+ * two equally well is never guessed.
  */
 public final class Matcher {
 
@@ -45,7 +41,6 @@ public final class Matcher {
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<Ambiguity> ambiguities = new ArrayList<>();
     private final Map<Resource, Boolean> settled = new IdentityHashMap<>();
-
     private final Counterparts counterparts;
 
     private Matcher(Estate before, Estate after) {
@@ -82,12 +77,11 @@ public final class Matcher {
         identities();
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
-        var kin = counterparts;
-        var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), kin, agreement.strict()))).toList();
+        var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
-        var settled = Attachments.settled(compared, missing, added, kin);
-        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), kin, agreement.conventions());
+        var settled = Attachments.settled(compared, missing, added, counterparts);
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions());
     }
 
     private Stream<Resource> left(List<Resource> side) {
@@ -132,13 +126,13 @@ public final class Matcher {
         others.stream().filter(other -> other.name().isPresent()).forEach(other -> keys(other).forEach(key -> byName.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(other)));
         var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> keys(resource).get(0), Collectors.counting()));
         for (var resource : resources) {
-            if (resource.name().isEmpty() || told(resource, others)) {
+            if (resource.name().isEmpty() || !others.isEmpty() && Identity.composed(resource)) {
                 continue;
             }
             var same = keys(resource).stream()
                     .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
                     .distinct()
-                    .filter(other -> sameName(resource, other) == Sameness.SAME && !elsewhere(resource, other))
+                    .filter(other -> sameName(resource, other) == Sameness.SAME && !Identity.elsewhere(resource, other))
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
             boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
@@ -156,24 +150,14 @@ public final class Matcher {
         }
     }
 
-    /** Whether what a name is unique together with is another one, such as the bus of an event rule. */
-    private static boolean elsewhere(Resource a, Resource b) {
-        return a.facts().stream().flatMap(facts -> facts.within().stream()).anyMatch(path -> {
-            var x = a.value(path);
-            var y = b.value(path);
-            return x.isPresent() && y.isPresent() && x.get().value().sameAs(y.get().value()) == Sameness.DIFFERENT;
-        });
-    }
-
     /** What has no name is told by what it belongs to, and so, step by step, what belongs to it: the resources and methods of an API. */
     private void identities() {
         int before = -1;
         while (pairs.size() > before) {
             before = pairs.size();
-            var kin = counterparts;
-            byType((resources, others) -> resources.stream().filter(resource -> told(resource, others)).forEach(resource -> {
-                var same = others.stream().filter(other -> !taken.containsKey(other) && identical(resource, other, kin)).toList();
-                boolean alone = same.size() == 1 && resources.stream().filter(other -> identical(other, same.get(0), kin)).count() == 1;
+            byType((resources, others) -> resources.stream().filter(Identity::composed).forEach(resource -> {
+                var same = others.stream().filter(other -> !taken.containsKey(other) && Identity.same(resource, other, counterparts)).toList();
+                boolean alone = same.size() == 1 && resources.stream().filter(other -> Identity.same(other, same.get(0), counterparts)).count() == 1;
                 if (alone) {
                     pair(resource, same.get(0), By.IDENTITY);
                 }
@@ -184,29 +168,11 @@ public final class Matcher {
     /** A key has no name but that of its alias. */
     private void aliases() {
         List.copyOf(pairs).stream().filter(pair -> pair.candidate().type().value().equals("AWS::KMS::Alias")).forEach(pair -> {
-            var mine = key(pair.baseline(), baseline);
-            var theirs = key(pair.candidate(), candidate);
+            var mine = Identity.key(pair.baseline(), baseline).filter(key -> !taken.containsKey(key));
+            var theirs = Identity.key(pair.candidate(), candidate).filter(key -> !taken.containsKey(key));
             if (mine.isPresent() && theirs.isPresent()) {
                 pair(mine.get(), theirs.get(), By.IDENTITY);
             }
-        });
-    }
-
-    private Optional<Resource> key(Resource alias, List<Resource> side) {
-        return alias.value("TargetKeyId").map(Located::value).filter(Attribute.class::isInstance).map(Attribute.class::cast)
-                .flatMap(target -> side.stream().filter(key -> key.identity().equals(target.stack() + "|" + target.logicalId()) && !taken.containsKey(key) && key.type().value().equals("AWS::KMS::Key")).findFirst());
-    }
-
-    private static boolean told(Resource resource, List<Resource> others) {
-        return !others.isEmpty() && resource.facts().filter(facts -> !facts.identity().isEmpty()).isPresent();
-    }
-
-    private static boolean identical(Resource a, Resource b, Kin kin) {
-        var paths = a.facts().map(TypeFacts::identity).orElse(Set.of());
-        return paths.stream().anyMatch(path -> a.value(path).isPresent()) && paths.stream().allMatch(path -> {
-            var x = a.value(path);
-            var y = b.value(path);
-            return x.isPresent() == y.isPresent() && (x.isEmpty() || x.get().value().sameAs(y.get().value(), kin) == Sameness.SAME);
         });
     }
 
