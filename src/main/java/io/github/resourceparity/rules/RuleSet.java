@@ -137,6 +137,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             var graded = level == null ? finding : finding.as(level.severity().get());
             var override = overrides.stream().filter(each -> each.covers(finding)).findFirst();
             override.ifPresent(used::add);
+            overrides.stream().filter(each -> each.owner().isPresent() && each.covers(finding)).forEach(used::add);
             if (override.isPresent() && override.get().severity().isEmpty()) {
                 waived.add(new Waived(graded, override.get().because()));
             } else {

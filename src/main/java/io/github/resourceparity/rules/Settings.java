@@ -35,7 +35,7 @@ public record Settings(
     public static final Settings NONE = new Settings(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A word of the configuration that stands for nothing. */
-    public static final Code RULE_UNKNOWN = Code.error("rule-unknown", "configuration names a rule, type or level that does not exist");
+    public static final Code RULE_UNKNOWN = Code.error("rule-unknown", "configuration names something that does not exist, such as a rule, a type or a level");
 
     static final Code OVERRIDE_WITHOUT_REASON = Code.error("override-without-reason", "an override does not say why");
     static final Code OVERRIDE_EXPIRED = Code.error("override-expired", "an override is past its date");
