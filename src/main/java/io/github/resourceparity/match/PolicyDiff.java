@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,9 +35,9 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
         var mine = statements(before);
         var theirs = statements(after);
         cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) == SAME);
-        if (Stream.concat(mine.stream(), theirs.stream()).anyMatch(statement -> !(statement instanceof Fields fields) || Grant.of(fields).findAny().isEmpty())) {
+        if (!listed(mine) || !listed(theirs)) {
             cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) != DIFFERENT);
-            if (Stream.concat(mine.stream(), theirs.stream()).anyMatch(statement -> !(statement instanceof Fields fields) || Grant.of(fields).findAny().isEmpty())) {
+            if (!listed(mine) || !listed(theirs)) {
                 return Optional.empty();
             }
         }
@@ -56,13 +57,14 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
         return gone.isEmpty() && come.isEmpty() ? Optional.empty() : Optional.of(new PolicyDiff(gone, come));
     }
 
-    private interface Test<T> {
-        boolean holds(T a, T b);
+    /** Whether every statement lists what it grants, so that nothing stands for more. */
+    private static boolean listed(List<Term> statements) {
+        return statements.stream().allMatch(statement -> statement instanceof Fields fields && Grant.of(fields).findAny().isPresent());
     }
 
-    private static <T> void cancel(List<T> mine, List<T> theirs, Test<T> same) {
+    private static <T> void cancel(List<T> mine, List<T> theirs, BiPredicate<T, T> same) {
         mine.removeIf(a -> {
-            var twin = theirs.stream().filter(b -> same.holds(a, b)).findFirst();
+            var twin = theirs.stream().filter(b -> same.test(a, b)).findFirst();
             twin.ifPresent(theirs::remove);
             return twin.isPresent();
         });

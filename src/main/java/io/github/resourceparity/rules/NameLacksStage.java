@@ -52,7 +52,7 @@ final class NameLacksStage implements Rule {
         comparison.candidate().stacks().forEach(stack -> {
             var region = stack.region().map(Located::value).map(Plain::text).orElse("");
             stack.resources().stream()
-                    .filter(resource -> Uniqueness.named(resource))
+                    .filter(Uniqueness::named)
                     .filter(resource -> resource.condition().isEmpty())
                     .forEach(resource -> names.put(resource.identity(), region + " " + Plain.text(resource.name().get().value())));
         });
