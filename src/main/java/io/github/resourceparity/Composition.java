@@ -6,6 +6,7 @@ import io.github.resourceparity.compose.ComposeVariables;
 import io.github.resourceparity.evaluate.Answers;
 import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.resolve.Binding;
+import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Term.Text;
@@ -17,6 +18,7 @@ import io.github.resourceparity.template.SamConfig;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.yaml.Documents;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,18 +68,22 @@ record Composition(Documents documents, Compose compose, Map<String, Template> t
 
     private Binding binding(Service service, Template template, Deployment deployment, Function<String, Optional<Term>> stacks) {
         var variables = new ComposeVariables(compose, documents, deployment, stacks);
-        return template.dialect() == Dialect.SERVERLESS
-                ? new Binding(Optional.empty(), variables.region(service), variables.parameters(service))
-                : sam(service, template, deployment.stage().orElse(STAGE));
+        var place = Optional.of(compose.place(service));
+        if (template.dialect() == Dialect.SERVERLESS) {
+            var region = variables.region(service);
+            var parameters = variables.parameters(service);
+            return new Binding(Optional.empty(), region, parameters, Optional.empty(), variables.references(service), place);
+        }
+        return sam(service, template, deployment.stage().orElse(STAGE), place);
     }
 
     /** A template is deployed as SAM's configuration beside it says. */
-    private Binding sam(Service service, Template template, String stage) {
+    private Binding sam(Service service, Template template, String stage, Optional<Composed> place) {
         var config = config(Folder.resolve(Folder.of(template.source().path()), "samconfig.toml"));
         var parameters = new LinkedHashMap<String, Located<Term>>();
         config.parameters(stage).forEach((name, value) -> parameters.put(name, value.map(Text::new)));
         var name = config.value(stage, "stack_name").orElse(service.name());
-        return new Binding(Optional.of(name.map(Text::new)), config.value(stage, "region").map(region -> region.map(Text::new)), parameters, Optional.of(service.name().value()));
+        return new Binding(Optional.of(name.map(Text::new)), config.value(stage, "region").map(region -> region.map(Text::new)), parameters, Optional.of(service.name().value()), List.of(), place);
     }
 
     private SamConfig config(String path) {

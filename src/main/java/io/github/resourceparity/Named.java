@@ -122,8 +122,7 @@ final class Named {
     private Deployables read(String path) throws Folder.Unreadable {
         var reading = TemplateReader.read(documents.at(path));
         var found = reading.template().map(template -> bound(template).orElseGet(() -> Deployable.alone(documents, template)));
-        boolean complete = reading.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE && !problem.message().endsWith("is not UTF-8 text"));
-        return new Deployables(found.stream().toList(), reading.problems(), complete);
+        return new Deployables(found.stream().toList(), reading.problems(), reading.complete());
     }
 
     /** A definition as it is deployed by what is found beside or above it. */

@@ -47,7 +47,7 @@ public final class Parity {
                     sides.baseline().estate(deployment, types),
                     sides.candidate().estate(deployment, types),
                     sides.consumers().estate(deployment, types),
-                    new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()));
+                    new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict(), request.external()));
             if (request.stages().size() > 1) {
                 stages.add(comparison);
             }

@@ -2,6 +2,7 @@ package io.github.resourceparity;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Mapping;
+import io.github.resourceparity.refer.External;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param stages the stages to look at; empty for the baseline's default stage
  * @param environment the variables of the environment that may be read
  * @param mappings counterparts that are known
+ * @param external what other repositories give
  * @param settings rules and overrides
  * @param today the day by which overrides expire
  * @param problems what was wrong with asking
@@ -31,6 +33,7 @@ public record Request(
         List<String> stages,
         Environment environment,
         List<Mapping> mappings,
+        External external,
         Settings settings,
         LocalDate today,
         List<Finding> problems) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record Resolution(Optional<Resolved> resolved, List<Finding> problems) {
 
     /** What makes the framework stop before it prints anything. */
-    private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing");
+    private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing", "reference-malformed");
 
     private static final int SHOWN = 500;
 

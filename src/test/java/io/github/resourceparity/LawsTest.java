@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
@@ -31,7 +32,9 @@ class LawsTest {
     private static final Set<String> ALONE = Set.of(
             "input-unreadable", "key-duplicated", "tag-unknown", "intrinsic-unknown", "file-missing", "file-outside-root", "file-not-evaluated",
             "variable-unresolved", "variable-cycle", "template-limit", "nothing-to-compare", "compose-path-missing", "compose-cycle", "attribute-undefined", "attribute-unused",
-            "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed");
+            "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed",
+            "reference-malformed", "reference-stack-unknown", "reference-output-unknown", "reference-region-differs", "reference-fallback", "reference-undefined", "reference-cycle",
+            "import-unknown", "parameter-unknown", "compose-dependency-missing");
 
     @TestFactory
     Stream<DynamicTest> anEstateIsAtParityWithItself() throws IOException {
@@ -75,7 +78,7 @@ class LawsTest {
 
     private static ParityReport check(Path folder, List<String> baseline, List<String> candidates) {
         var project = new Project(folder.toAbsolutePath().normalize());
-        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), Settings.NONE, Workshop.TODAY, List.of()));
+        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, List.of()));
     }
 
     private static List<Input> inputs(Project project, List<String> paths) {

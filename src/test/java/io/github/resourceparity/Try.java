@@ -1,6 +1,7 @@
 package io.github.resourceparity;
 
 import io.github.resourceparity.Request.Input;
+import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.report.SarifFormat;
 import io.github.resourceparity.resolve.Environment;
@@ -31,6 +32,7 @@ final class Try {
                 Arrays.stream(System.getProperty("stages", "").split(",")).filter(stage -> !stage.isBlank()).toList(),
                 Environment.CLOSED,
                 List.of(),
+                External.NONE,
                 settings(),
                 Workshop.TODAY,
                 List.of());

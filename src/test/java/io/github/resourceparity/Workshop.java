@@ -2,6 +2,8 @@ package io.github.resourceparity;
 
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.match.Mapping;
+import io.github.resourceparity.refer.Declaration;
+import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Setting;
@@ -91,6 +93,7 @@ record Workshop(Path folder, Map<String, String> settings) {
                 list(places, "stages").stream().map(Located::value).toList(),
                 environment,
                 mappings(places),
+                external(places, project),
                 settings(places),
                 TODAY,
                 List.of());
@@ -116,6 +119,11 @@ record Workshop(Path folder, Map<String, String> settings) {
             }
         });
         return mappings;
+    }
+
+    private static External external(Map<String, Located<String>> places, Folder project) {
+        boolean complete = places.containsKey("external.complete");
+        return new Declaration(list(places, "external.stacks"), list(places, "external.exports"), list(places, "external.parameters"), list(places, "external.files"), complete).read(project).external();
     }
 
     private static Settings settings(Map<String, Located<String>> places) {

@@ -2,12 +2,15 @@ package io.github.resourceparity.compose;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.yaml.Node;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A Serverless Compose file: the services that it deploys together, and who needs whom.
@@ -30,8 +33,9 @@ public record Compose(Source source, Edition edition, Node.Mapping root, List<Se
      * @param config the name of its file there, where it is not the usual one
      * @param params what it is given
      * @param dependencies the services that must be deployed before it, sorted
+     * @param declared those that its {@code dependsOn} names
      */
-    public record Service(Located<String> name, Located<String> path, Optional<String> config, Optional<Node> region, List<Node.Entry> params, List<String> dependencies) {}
+    public record Service(Located<String> name, Located<String> path, Optional<String> config, Optional<Node> region, List<Node.Entry> params, List<String> dependencies, List<Located<String>> declared) {}
 
     /** Whether a file is named as Compose files are. */
     public static boolean named(String path) {
@@ -41,6 +45,19 @@ public record Compose(Source source, Edition edition, Node.Mapping root, List<Se
     /** The names that a Compose file may have, in the order that they are looked for. */
     public static List<String> names() {
         return List.of("serverless-compose.yml", "serverless-compose.yaml", "serverless-compose.json");
+    }
+
+    /** The place of a service among the others. */
+    public Composed place(Service service) {
+        var needs = new TreeSet<String>();
+        var open = new ArrayDeque<>(service.dependencies());
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            if (needs.add(next)) {
+                service(next).ifPresent(other -> open.addAll(other.dependencies()));
+            }
+        }
+        return new Composed(source.path(), service.name(), needs, service.declared());
     }
 
     /** The service of that name. */

@@ -112,7 +112,7 @@ public final class ComposeReader {
             third(name, body, path.get());
         }
         var params = body.value("params").filter(Node.Mapping.class::isInstance).map(node -> ((Node.Mapping) node).entries()).orElse(List.of());
-        return Optional.of(new Service(name, path.get(), text(body, "config").map(Located::value), body.value("region"), params, dependencies(name, body)));
+        return Optional.of(new Service(name, path.get(), text(body, "config").map(Located::value), body.value("region"), params, dependencies(name, body), declared(body)));
     }
 
     private static Optional<Located<String>> text(Node.Mapping body, String key) {
@@ -158,10 +158,14 @@ public final class ComposeReader {
         return node instanceof Node.Sequence sequence ? sequence.items().stream().flatMap(ComposeReader::scalars) : Stream.of((Node.Scalar) node);
     }
 
+    private static List<Located<String>> declared(Node.Mapping body) {
+        return body.value("dependsOn").stream().flatMap(ComposeReader::scalars).map(each -> new Located<>(each.text(), each.span())).toList();
+    }
+
     /** What it says it depends on, and what it takes values from. */
     private List<String> dependencies(Located<String> name, Node.Mapping body) {
         var all = new TreeSet<String>();
-        Reference.in(body).filter(reference -> edition == Edition.V3 || !reference.output().isEmpty()).forEach(reference -> depend(all, reference.service(), reference.span(), "`%s` takes a value from it".formatted(name.value())));
+        Placeholder.in(body).filter(reference -> edition == Edition.V3 || !reference.output().isEmpty()).forEach(reference -> depend(all, reference.service(), reference.span(), "`%s` takes a value from it".formatted(name.value())));
         body.value("dependsOn").stream().flatMap(ComposeReader::scalars).forEach(each -> depend(all, each.text(), each.span(), "`%s` depends on it".formatted(name.value())));
         return List.copyOf(all);
     }

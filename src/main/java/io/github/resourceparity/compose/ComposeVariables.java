@@ -6,14 +6,14 @@ import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Plain;
+import io.github.resourceparity.resolve.Reference;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
@@ -86,8 +86,8 @@ public final class ComposeVariables {
             return new Located<>(new Fields(fields), node.span());
         }
         var value = scalar((Node.Scalar) node);
-        boolean word = compose.edition() == Edition.V3 && value.value() instanceof Text text && text.kind() != Kind.STRING;
-        return word ? value.map(term -> new Text(((Text) term).kind() == Kind.NOTHING ? "null" : Plain.text(term))) : value;
+        boolean word = compose.edition() == Edition.V3 && value.value() instanceof Text text && text.kind() != Term.Kind.STRING;
+        return word ? value.map(term -> new Text(((Text) term).kind() == Term.Kind.NOTHING ? "null" : Plain.text(term))) : value;
     }
 
     /** Where a service is, as it is for this deployment. */
@@ -101,7 +101,7 @@ public final class ComposeVariables {
     }
 
     private Located<Term> scalar(Node.Scalar scalar) {
-        var references = Reference.in(scalar).filter(reference -> compose.edition() == Edition.V3 || reference.fourth()).toList();
+        var references = Placeholder.in(scalar).filter(reference -> compose.edition() == Edition.V3 || reference.fourth()).toList();
         if (references.isEmpty()) {
             return variables.term(scalar);
         }
@@ -120,7 +120,7 @@ public final class ComposeVariables {
         return resolved.map(term -> filled(term, references));
     }
 
-    private Term filled(Term term, List<Reference> references) {
+    private Term filled(Term term, List<Placeholder> references) {
         if (term instanceof Items || term instanceof Fields) {
             return new Unknown(term.display());
         }
@@ -135,7 +135,7 @@ public final class ComposeVariables {
         return Join.of(pieces);
     }
 
-    private List<Term> filled(String text, List<Reference> references) {
+    private List<Term> filled(String text, List<Placeholder> references) {
         var pieces = new ArrayList<Term>();
         var matcher = MARK.matcher(text);
         int at = 0;
@@ -149,7 +149,20 @@ public final class ComposeVariables {
         return pieces;
     }
 
-    private Term output(Reference reference) {
+    /** What a service's values ask for, once they have been resolved: the outputs of other services, and whatever variables ask AWS. */
+    public List<Reference> references(Service service) {
+        var outputs = service.params().stream()
+                .flatMap(entry -> Placeholder.in(entry.value()))
+                .filter(placeholder -> compose.edition() == Edition.V3 || placeholder.fourth())
+                .flatMap(placeholder -> asked(placeholder).stream());
+        return Stream.concat(outputs, variables.references().stream()).distinct().toList();
+    }
+
+    private Optional<Reference> asked(Placeholder placeholder) {
+        return output(placeholder) instanceof Term.Output output ? Optional.of(new Reference(Reference.Kind.OUTPUT, Optional.of(output.stack()), output.output(), Optional.empty(), placeholder.span(), false, false)) : Optional.empty();
+    }
+
+    private Term output(Placeholder reference) {
         var stack = reference.output().isEmpty() ? Optional.<Term>empty() : stacks.apply(reference.service());
         return stack.<Term>map(name -> new Term.Output(name, new Text(reference.output()))).orElseGet(() -> new Unknown(reference.text()));
     }

@@ -1,8 +1,10 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
@@ -24,7 +26,8 @@ import java.util.Optional;
  * @param conditions what the conditions that its resources name ask for
  * @param generated what is added to it when it is packaged
  * @param aside what else it says that is not only there to be referred to, such as a service's functions; without its resources and outputs
- * @param mentions every value of it that refers to another stack, wherever it stands
+ * @param references every place of it that asks another stack, the account, or its own stack for what that does not have
+ * @param composed its place in the Compose file that deploys it, if one does
  * @param complete whether all of its resources are known
  * @param nested the stacks that it nests and that are known, by the logical ids of their resources
  * @param framework the edition whose rules a service was read by; empty for a template
@@ -40,7 +43,8 @@ public record Definition(
         Map<String, String> conditions,
         Generated generated,
         Fields aside,
-        List<Located<Term>> mentions,
+        List<Reference> references,
+        Optional<Composed> composed,
         boolean complete,
         Map<String, Definition> nested,
         Optional<Framework> framework,

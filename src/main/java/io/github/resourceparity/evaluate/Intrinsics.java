@@ -90,6 +90,11 @@ final class Intrinsics {
         return problems;
     }
 
+    /** Whether CloudFormation itself answers to a name. */
+    boolean pseudo(String name) {
+        return pseudo.containsKey(name);
+    }
+
     Conditions conditions() {
         return conditions;
     }
@@ -279,6 +284,11 @@ final class Intrinsics {
     }
 
     private Term substituted(Located<Term> argument) {
+        return dynamic(text(argument));
+    }
+
+    /** What an {@code Fn::Sub} makes of its argument, short of what stands in it for a value that is read at deployment. */
+    Term text(Located<Term> argument) {
         Term text = argument.value();
         var names = Fields.EMPTY;
         if (text instanceof Items items && !items.items().isEmpty()) {
@@ -298,7 +308,7 @@ final class Intrinsics {
                 pieces.add(piece);
             }
         }
-        return dynamic(Join.of(pieces));
+        return Join.of(pieces);
     }
 
     private Term named(String name, Fields names, Located<Term> argument) {

@@ -71,6 +71,11 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
         return all;
     }
 
+    /** The stack that a resource is, as far as its template has been read. */
+    Optional<Definition> known(String id) {
+        return known.getOrDefault(id, Optional.empty());
+    }
+
     private Optional<Definition> definition(String id, Fields resource, Intrinsics intrinsics) {
         var before = known.putIfAbsent(id, Optional.empty());
         if (before != null || resource.value("Type").filter(type -> TYPES.contains(type.value().display())).isEmpty()) {

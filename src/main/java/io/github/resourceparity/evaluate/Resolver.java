@@ -6,16 +6,12 @@ import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Scalars;
-import io.github.resourceparity.resolve.Term.Call;
-import io.github.resourceparity.resolve.Term.Choice;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Origin;
-import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
@@ -112,14 +108,10 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var region = binding.region().or(service::region);
         var nested = Nested.outermost(template, Optional.of(service.name().value().display()), this, region);
         var intrinsics = new Intrinsics(template.id(), packaged.template(), answers, nested, service.stackName().value(), region.flatMap(value -> value.value().assumed()).or(() -> Optional.of(Service.DEFAULT_REGION)), Map.of());
-        var aside = new LinkedHashMap<String, Field>();
-        config.fields().forEach((name, field) -> {
-            if (!ASIDE.contains(name)) {
-                aside.put(name, new Field(field.key(), intrinsics.evaluate(field.value())));
-            }
-        });
+        var aside = new LinkedHashMap<>(config.fields());
+        aside.keySet().removeAll(ASIDE);
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
-        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), new Fields(aside), problems, packaged.complete(), Optional.of(variables.framework()));
+        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), new Fields(aside), variables.references(), binding, problems, packaged.complete(), Optional.of(variables.framework()));
     }
 
     private Term stage(Variables variables) {
@@ -135,7 +127,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), Fields.EMPTY, List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */
@@ -152,23 +144,21 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Fields aside, List<Finding> found, boolean whole, Optional<Framework> framework) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Fields beside, List<Reference> asked, Binding binding, List<Finding> found, boolean whole, Optional<Framework> framework) {
         var resources = section(root, "Resources", generated, intrinsics);
+        var aside = evaluated(beside, Generated.NOTHING, intrinsics);
         var outputs = section(root, "Outputs", Generated.NOTHING, intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span()).filter(span -> !span.equals(template.source().head()))
                 .or(() -> template.root().entry("resources").map(entry -> entry.key().span()))
                 .orElseGet(() -> template.source().head());
-        var mentions = Stream.of(aside, resources, outputs).map(fields -> new Located<Term>(fields, heading))
-                .flatMap(value -> value.value().values(value))
-                .filter(value -> refers(value.value()))
-                .toList();
         var problems = new ArrayList<>(found);
         var inside = nested.all(root.map("Resources"), intrinsics);
         problems.addAll(nested.problems());
         problems.addAll(intrinsics.problems());
+        var references = Stream.of(asked, binding.references(), new TemplateReferences(root, intrinsics, generated, nested).all(beside)).flatMap(List::stream).distinct().toList();
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
         boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
-        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, aside, mentions, complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
+        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, aside, references, binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {
@@ -178,7 +168,10 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     /** A section evaluated, without what a tool adds to it. */
     private static Fields section(Fields root, String name, Generated generated, Intrinsics intrinsics) {
-        var section = root.map(name);
+        return evaluated(root.map(name), generated, intrinsics);
+    }
+
+    private static Fields evaluated(Fields section, Generated generated, Intrinsics intrinsics) {
         var evaluated = new LinkedHashMap<String, Field>();
         section.fields().forEach((key, field) -> {
             if (!key.startsWith("Fn::") && !generated.adds(key)) {
@@ -198,19 +191,6 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
                     return verdict.truth().map(String::valueOf).orElse(verdict.expression());
                 }));
         return asked;
-    }
-
-    private static boolean refers(Term term) {
-        if (term instanceof Imported || term instanceof Output) {
-            return true;
-        }
-        if (term instanceof Choice choice) {
-            return refers(choice.then()) || refers(choice.otherwise());
-        }
-        if (term instanceof Call call) {
-            return call.arguments().stream().anyMatch(Resolver::refers);
-        }
-        return term instanceof Join join && join.pieces().stream().anyMatch(Resolver::refers);
     }
 
     private static Optional<Finding> limit(Fields root, String section, int limit) {

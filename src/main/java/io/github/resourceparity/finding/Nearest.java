@@ -1,12 +1,27 @@
 package io.github.resourceparity.finding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The name that somebody probably meant. */
 public final class Nearest {
+
+    private static final Pattern WORDS = Pattern.compile("[-_/.:]+");
+
+    /** What tells things of one kind apart. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\d+|(?<![A-Za-z])[A-Za-z])(?=$|[-_/.])");
+    private static final int FAR = 1000;
+
+    /** A shared word of so many letters says something. */
+    private static final int LONG = 4;
+
+    /** A word of so many letters that another begins with says something. */
+    private static final int SHORT = 3;
 
     private Nearest() {}
 
@@ -21,6 +36,62 @@ public final class Nearest {
                 .filter(candidate -> candidate.distance * 3 <= Math.max(3, name.length()))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
+    }
+
+    /**
+     * The name closest to one that does not exist, told by what the two do not share: of names that begin and end with the same words only
+     * the rest counts, and a name that has all of another's words is close to it. So {@code shop-core-dev} is not close to {@code shop-api-dev}.
+     */
+    public static Optional<String> byWords(String name, Collection<String> names) {
+        var words = words(name);
+        return names.stream()
+                .distinct()
+                .filter(other -> !other.equals(name))
+                .map(other -> new Candidate(other, apart(words, words(other))))
+                .filter(candidate -> candidate.distance < FAR)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name);
+    }
+
+    /** The name that differs from one that does not exist by a slip of the pen: in its case, its separators, or one letter that is missing, wrong or too much. */
+    public static Optional<String> slip(String name, Collection<String> names) {
+        var plain = plain(name);
+        return names.stream()
+                .distinct()
+                .filter(other -> !other.equals(name) && Math.abs(other.length() - name.length()) <= 2)
+                .filter(other -> plain(other).equals(plain) || distance(name, other) == 1 && !NUMBERED.matcher(name).replaceAll("").equals(NUMBERED.matcher(other).replaceAll("")))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.]", "");
+    }
+
+    private static List<String> words(String name) {
+        return List.of(WORDS.split(name));
+    }
+
+    /** How far the words that two names do not share are apart; the variables of a deployment alone make no likeness. */
+    private static int apart(List<String> a, List<String> b) {
+        int start = 0;
+        int shortest = Math.min(a.size(), b.size());
+        while (start < shortest && a.get(start).equalsIgnoreCase(b.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shortest - start && a.get(a.size() - 1 - end).equalsIgnoreCase(b.get(b.size() - 1 - end))) {
+            end++;
+        }
+        var mine = String.join("-", a.subList(start, a.size() - end)).toLowerCase(Locale.ROOT);
+        var theirs = String.join("-", b.subList(start, b.size() - end)).toLowerCase(Locale.ROOT);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            var shared = new ArrayList<>(a.subList(0, start));
+            shared.addAll(a.subList(a.size() - end, a.size()));
+            return shared.stream().anyMatch(word -> word.length() >= LONG && !word.startsWith("$")) ? (mine + theirs).length() : FAR;
+        }
+        boolean longer = Math.min(mine.length(), theirs.length()) >= SHORT && (mine.startsWith(theirs) || theirs.startsWith(mine));
+        int distance = distance(mine, theirs);
+        return longer || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour to make one word of the other. */

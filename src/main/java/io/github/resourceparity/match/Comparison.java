@@ -5,9 +5,8 @@ import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Family;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.resolve.Kin;
-import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import java.util.stream.Stream;
  * @param twins the pair that each resource is in
  * @param kin who is whose counterpart
  * @param conventions how somebody wants things to be named
+ * @param traces who refers to what, and whether it is there
  */
 public record Comparison(
         Estate baseline,
@@ -45,7 +45,8 @@ public record Comparison(
         List<Mapping> unusedMappings,
         Map<Resource, Pair<Resource>> twins,
         Kin kin,
-        List<Convention> conventions) {
+        List<Convention> conventions,
+        Traces traces) {
 
     /** A pair of resources, and what is proven to differ in their properties. */
     public record Compared(Pair<Resource> pair, List<Change> changes) {}
@@ -69,9 +70,6 @@ public record Comparison(
 
     /** How well a candidate fits, from 0 to 1. */
     public record Fit(Resource candidate, double likeness) {}
-
-    /** A value that refers to another stack, and the stack that it is in. */
-    public record Mention(Stack stack, Located<Term> value) {}
 
     /** The pairs of a family. */
     public <T> List<Pair<T>> pairs(Family<T> family) {
@@ -105,13 +103,6 @@ public record Comparison(
         var byPath = new LinkedHashMap<String, Stack>();
         Stream.concat(candidate.stacks().stream(), consumers.stacks().stream()).forEach(stack -> byPath.putIfAbsent(stack.path(), stack));
         return List.copyOf(byPath.values());
-    }
-
-    /** Every value of the candidate's and the consumers' stacks that refers to another stack. */
-    public List<Mention> mentions() {
-        return Stream.concat(candidate.stacks().stream(), consumers.stacks().stream())
-                .flatMap(stack -> stack.mentions().stream().map(value -> new Mention(stack, value)))
-                .toList();
     }
 
     /** Where a baseline resource should stand that the candidate does not have. */

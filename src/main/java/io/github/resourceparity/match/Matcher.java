@@ -9,6 +9,7 @@ import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.resolve.Sameness;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public final class Matcher {
         var matcher = new Matcher(before, after);
         var beside = candidate.remarks().flatMap(Mapping::of);
         var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
-        return matcher.run(before, after, consumers, meant, agreement);
+        return matcher.run(before, after, consumers, meant, agreement, Traces.of(baseline, candidate, consumers, agreement.external()));
     }
 
     /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */
@@ -67,7 +68,7 @@ public final class Matcher {
         return !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream()).noneMatch(resource -> inScope.test(resource.type().value()));
     }
 
-    private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement) {
+    private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement, Traces traces) {
         var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
         byType((types, others) -> names(types, others));
         aliases();
@@ -81,7 +82,7 @@ public final class Matcher {
         var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
-        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions());
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces);
     }
 
     private Stream<Resource> left(List<Resource> side) {

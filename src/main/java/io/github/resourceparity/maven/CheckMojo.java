@@ -148,7 +148,10 @@ public final class CheckMojo extends AbstractMojo {
     private PlexusConfiguration conventions;
 
     /**
-     * What other repositories produce, as {@code stacks}, {@code exports}, {@code parameters} and {@code complete}; accepted, and not checked by this version.
+     * What other repositories give: {@code stacks} such as {@code network-*: VpcId, SubnetIds; dns}, {@code exports}, {@code parameters}, each with {@code *} for any
+     * letters and {@code {stage}} for the stage; {@code files} as {@code aws cloudformation list-exports} or {@code describe-stacks} prints them; and {@code complete},
+     * which is {@code true} if whatever is neither there nor declared is wrong; nothing by default; on the command line
+     * {@code -Dparity.external=exports=shared-*;complete=true}.
      *
      * @since 0.1.0
      */
@@ -253,8 +256,7 @@ public final class CheckMojo extends AbstractMojo {
         var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
         var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
-        var postponed = Postponed.of(words, external);
-        postponed.warning().ifPresent(getLog()::warn);
+        var others = Externals.of(words, external, checkout);
         var request = new Request(
                 inputs.of(words.list("baseline", baseline)),
                 inputs.of(words.list("candidates", candidates)),
@@ -263,9 +265,10 @@ public final class CheckMojo extends AbstractMojo {
                 words.list("stages", stages).stream().map(Located::value).toList(),
                 new Given(List.of(), env, null).environment(),
                 pairs.complete(),
+                others.external(),
                 graded.settings(),
                 LocalDate.now(),
-                Stream.of(problems.stream(), graded.problems(), pairs.problems(), postponed.problems()).flatMap(findings -> findings).toList());
+                Stream.of(problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
         return new Homeless(words.pom().home()).placed(Parity.check(request));
     }
 

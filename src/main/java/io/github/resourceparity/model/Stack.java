@@ -1,8 +1,10 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.evaluate.Definition;
+import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -27,7 +29,8 @@ import java.util.function.Predicate;
  * @param heading where its resources stand
  * @param generated what is added to it when it is packaged
  * @param aside what else its definition says, such as a service's provider and functions
- * @param mentions its values that refer to other stacks
+ * @param references the places where it asks others, or itself for what it does not have
+ * @param composed its place in the Compose file that deploys it, if one does
  * @param remarks what somebody wrote beside its resources to this tool
  * @param complete whether all of its resources are known
  * @param framework the edition whose rules it was read by, if it is a service
@@ -42,7 +45,8 @@ public record Stack(
         List<Output> outputs,
         Generated generated,
         Fields aside,
-        List<Located<Term>> mentions,
+        List<Reference> references,
+        Optional<Composed> composed,
         List<Remark> remarks,
         boolean complete,
         Optional<Framework> framework) {
@@ -79,7 +83,8 @@ public record Stack(
                 definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
                 definition.generated(),
                 definition.aside(),
-                definition.mentions(),
+                definition.references(),
+                definition.composed(),
                 Remarks.of(resources),
                 definition.complete(),
                 definition.framework());
@@ -114,7 +119,7 @@ public record Stack(
     /** The same with the resources of some types only. */
     Stack scoped(Predicate<String> types) {
         var kept = resources.stream().filter(resource -> types.test(resource.type().value())).toList();
-        return new Stack(path, service, name, region, heading, kept, outputs, generated, aside, mentions, remarks, complete, framework);
+        return new Stack(path, service, name, region, heading, kept, outputs, generated, aside, references, composed, remarks, complete, framework);
     }
 
     /** Every stack is itself only. */

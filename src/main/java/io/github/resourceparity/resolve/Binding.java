@@ -1,6 +1,7 @@
 package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.source.Located;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param region where it is deployed to, where it is not the definition's own
  * @param parameters the values of its parameters by name
  * @param service what people call the stack, where it is not what they call the definition
+ * @param references what is asked for to give all that
+ * @param composed the place in a Compose file, where that deploys it
  */
-public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service) {
+public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service, List<Reference> references, Optional<Composed> composed) {
 
     /** Nobody gives anything. */
     public static final Binding NONE = new Binding(Optional.empty(), Optional.empty(), Map.of());
@@ -20,5 +23,10 @@ public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>>
     /** What is given to a stack that people call what its definition is called. */
     public Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters) {
         this(stackName, region, parameters, Optional.empty());
+    }
+
+    /** What is given to a stack that no Compose file deploys. */
+    public Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service) {
+        this(stackName, region, parameters, service, List.of(), Optional.empty());
     }
 }

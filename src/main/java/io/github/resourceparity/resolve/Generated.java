@@ -1,5 +1,7 @@
 package io.github.resourceparity.resolve;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,11 +14,22 @@ import java.util.regex.Pattern;
  * @param outputs the keys of the outputs that it adds
  * @param service whether it is the Serverless Framework that adds, and so its plugins and events may, too
  * @param prefixes how the ids begin of what belongs to a function or layer of a service; empty for a template
+ * @param others the plugins and macros that may add more, and of which nobody here knows what
  */
-public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes) {
+public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes, List<String> others) {
 
     /** Nothing is added. */
-    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of());
+    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of());
+
+    /** Plugins for things of their own, and what the outputs are called that they add. */
+    private static final Map<String, Pattern> ANSWERS = Map.of(
+            "serverless-domain-manager", Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?"),
+            "serverless-appsync-plugin", Pattern.compile(".*GraphQ[lL].*"),
+            "serverless-step-functions", Pattern.compile(".*(Arn|StateMachine.*|StepFunctions?.*)"),
+            "serverless-lift", Pattern.compile(".*"),
+            "serverless-fargate", Pattern.compile(".*"),
+            "serverless-finch", Pattern.compile("Website.*"),
+            "serverless-single-page-app-plugin", Pattern.compile("Web.*"));
 
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
@@ -28,6 +41,11 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
                 || stems.stream().anyMatch(logicalId::startsWith)
                 || service && SERVICE.matcher(logicalId).matches()
                 || prefixes.stream().anyMatch(prefix -> logicalId.startsWith(prefix) && logicalId.length() > prefix.length());
+    }
+
+    /** Whether one of the plugins may add an output of that key. */
+    public boolean mayAnswer(String output) {
+        return others.stream().anyMatch(other -> ANSWERS.containsKey(other) && ANSWERS.get(other).matcher(output).matches());
     }
 
     /** Whether a resource of the definition itself is the tool's. */

@@ -206,9 +206,9 @@ final class Surroundings {
     private Optional<Term> remote(String type, List<Term> parameters, Term address, Span place, Fallback fallback) {
         var region = parameters.stream().map(Term::display).filter(word -> word.matches("[a-z]{2}(-[a-z]+)+-\\d")).findFirst().map("(%s)"::formatted).orElse("");
         boolean raw = parameters.stream().anyMatch(word -> word.display().equals("raw"));
-        boolean cut = type.equals("ssm") || address.constant().isEmpty() || address.constant().get().indexOf(type.equals("cf") ? '.' : '/') >= 0;
+        boolean cut = !type.equals("s3") || address.constant().isEmpty() || address.constant().get().indexOf('/') >= 0;
         if (!cut && variables.strict() && variables.framework().edition() != Edition.V4) {
-            return Optional.of(wrong(place, type.equals("cf") ? "`%s` names no stack and output".formatted(address.display()) : "`%s` names no bucket and key".formatted(address.display()), "${" + type + ":" + address.display() + "}"));
+            return Optional.of(wrong(place, "`%s` names no bucket and key".formatted(address.display()), "${" + type + ":" + address.display() + "}"));
         }
         if (type.equals("cf") && address.assumed().filter(text -> text.indexOf('.') < 0).isPresent()) {
             return Optional.of(new Unknown("${cf:" + address.display() + "}"));
@@ -225,6 +225,11 @@ final class Surroundings {
 
     private Optional<Term> answer(String question) {
         return deployment.given().answers().flatMap(all -> Optional.ofNullable(all.get(question)));
+    }
+
+    /** The output that an address asks for; something else where it names none. */
+    static Term stackAndOutput(Term address, Edition edition) {
+        return output(edition == Edition.V4 ? twice(address) : address);
     }
 
     /** Version 4 takes what stands between the first dot and the second for the output. */

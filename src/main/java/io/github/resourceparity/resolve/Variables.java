@@ -41,7 +41,7 @@ public final class Variables {
 
     /** The codes of what can be wrong with variables. */
     public static final List<Code> CODES =
-            List.of(ServiceFiles.FILE_MISSING, ServiceFiles.FILE_OUTSIDE_ROOT, ServiceFiles.FILE_NOT_EVALUATED, VARIABLE_UNRESOLVED, VARIABLE_CYCLE);
+            List.of(ServiceFiles.FILE_MISSING, ServiceFiles.FILE_OUTSIDE_ROOT, ServiceFiles.FILE_NOT_EVALUATED, VARIABLE_UNRESOLVED, VARIABLE_CYCLE, VariableReferences.REFERENCE_MALFORMED);
 
     /** Sections with one entry a stage, of which version 4 and the fork look at that stage's only. */
     private static final Set<String> BY_STAGE = Set.of("params", "stages");
@@ -51,6 +51,7 @@ public final class Variables {
     private final Deployment deployment;
     private final Framework framework;
     private final Sources sources;
+    private final VariableReferences references;
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
@@ -68,6 +69,7 @@ public final class Variables {
         this.framework = deployment.given().edition().map(edition -> new Framework(edition, true, "it is asked for")).orElseGet(() -> Framework.of(root, files.fork()));
         this.files.caseMatters(framework.edition() != Edition.V4);
         this.sources = new Sources(this, root, files, deployment, binding);
+        this.references = new VariableReferences(this, sources);
     }
 
     /** Which edition's rules hold, and why. */
@@ -80,6 +82,11 @@ public final class Variables {
         var all = new LinkedHashSet<>(files.problems());
         all.addAll(problems);
         return List.copyOf(all);
+    }
+
+    /** What the values that were resolved so far ask AWS for, once each. */
+    public List<Reference> references() {
+        return references.all();
     }
 
     /** The stage that the service is deployed to unless somebody says another. */
@@ -220,6 +227,7 @@ public final class Variables {
     Located<Term> words(String text, Span span) {
         var words = parsed(text, span);
         depth++;
+        words.filter(known -> !quiet()).ifPresent(known -> references.in(known, span));
         var value = words.map(known -> sources.value(known, span)).orElseGet(() -> new Located<>(new Unknown(Wording.shortened(text)), span));
         depth--;
         return value;

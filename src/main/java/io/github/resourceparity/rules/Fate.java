@@ -8,15 +8,15 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Subject;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Comparison.Compared;
-import io.github.resourceparity.match.Comparison.Mention;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.refer.Traced;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * @param home where the candidate should give it, as far as that is known
  * @param consumers who reads it
  */
-record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, Optional<Span> home, List<Mention> consumers) {
+record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, Optional<Span> home, List<Traced> consumers) {
 
     /** Whether others can still find what an output gave. */
     enum Kind {
@@ -65,7 +65,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {
         var outputs = known.like(output);
         var owner = owner(pairs, output);
-        var consumers = known.mentions(output).stream().filter(mention -> reads(mention.value().value(), stack, output)).toList();
+        var consumers = known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output)).toList();
         var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).findFirst();
         if (same.isPresent() || owner.isEmpty()) {
             return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), consumers);
@@ -108,16 +108,14 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
         return term.parts().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast);
     }
 
-    private static boolean reads(Term term, Stack stack, Output output) {
-        return term.parts().stream().anyMatch(part -> {
-            if (part instanceof Imported imported) {
-                return output.exportName().filter(name -> imported.export().sameAs(name.value()) == SAME).isPresent();
-            }
-            return part instanceof Term.Output reference
-                    && output.exportName().isEmpty()
-                    && reference.output().constant().equals(Optional.of(output.key().value()))
-                    && reference.stack().sameAs(stack.name().value()) == SAME;
-        });
+    /** What is exported is told by its name; everything else by stack and key. */
+    private static boolean reads(Reference reference, Stack stack, Output output) {
+        if (reference.kind() == Reference.Kind.EXPORT) {
+            return output.exportName().filter(name -> reference.name().sameAs(name.value()) == SAME).isPresent();
+        }
+        return output.exportName().isEmpty()
+                && reference.name().constant().equals(Optional.of(output.key().value()))
+                && reference.owner().filter(owner -> owner.sameAs(stack.name().value()) == SAME).isPresent();
     }
 
     boolean consumed() {
@@ -126,7 +124,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
 
     /** The services that read it. */
     List<String> services() {
-        return List.copyOf(new LinkedHashSet<>(consumers.stream().map(mention -> mention.stack().service()).toList()));
+        return List.copyOf(new LinkedHashSet<>(consumers.stream().map(traced -> traced.from().service()).toList()));
     }
 
     /** {@code 2 stacks import it}, or nothing if nobody does. */
@@ -139,10 +137,10 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     Finding noted(Finding finding, String verb) {
         var noted = finding;
         var seen = new ArrayList<String>();
-        for (var mention : consumers) {
-            if (!seen.contains(mention.stack().service())) {
-                seen.add(mention.stack().service());
-                noted = noted.note(mention.value().span(), "%s by `%s`".formatted(verb, mention.stack().service()));
+        for (var traced : consumers) {
+            if (!seen.contains(traced.from().service())) {
+                seen.add(traced.from().service());
+                noted = noted.note(traced.reference().span(), "%s by `%s`".formatted(verb, traced.from().service()));
             }
         }
         return noted;

@@ -1,17 +1,17 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.match.Comparison;
-import io.github.resourceparity.match.Comparison.Mention;
 import io.github.resourceparity.model.Stack.Output;
-import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.refer.Traced;
+import io.github.resourceparity.resolve.Reference;
+import io.github.resourceparity.resolve.Reference.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The candidate's outputs and who mentions which, looked up by what they are called, so that large estates take linear time. */
+/** The candidate's outputs and who reads which, looked up by what they are called, so that large estates take linear time. */
 final class Outputs {
 
     /** Up to so many comparisons every output is looked at, which finds names that only might be the same, too. */
@@ -23,7 +23,7 @@ final class Outputs {
     private final List<Output> all;
     private final boolean few;
     private final Map<String, List<Output>> byName = new HashMap<>();
-    private final Map<String, List<Mention>> mentions = new HashMap<>();
+    private final Map<String, List<Traced>> readers = new HashMap<>();
 
     Outputs(Comparison comparison) {
         this.all = comparison.candidate().stacks().stream().flatMap(stack -> stack.outputs().stream()).toList();
@@ -31,9 +31,7 @@ final class Outputs {
         if (!few) {
             all.forEach(output -> names(output).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output)));
         }
-        comparison.mentions().forEach(mention -> mentioned(mention.value().value())
-                .distinct()
-                .forEach(name -> mentions.computeIfAbsent(name, any -> new ArrayList<>()).add(mention)));
+        comparison.traces().all().forEach(traced -> asked(traced.reference()).distinct().forEach(name -> readers.computeIfAbsent(name, any -> new ArrayList<>()).add(traced)));
     }
 
     private static Stream<String> names(Output output) {
@@ -44,13 +42,11 @@ final class Outputs {
                 .flatMap(names -> names);
     }
 
-    private static Stream<String> mentioned(Term term) {
-        return term.parts().stream().flatMap(part -> {
-            if (part instanceof Imported imported) {
-                return imported.export().keys().stream().map("export "::concat);
-            }
-            return part instanceof Term.Output output ? output.output().keys().stream().map("key "::concat) : Stream.empty();
-        });
+    private static Stream<String> asked(Reference reference) {
+        if (reference.kind() == Kind.EXPORT) {
+            return reference.name().keys().stream().map("export "::concat);
+        }
+        return reference.kind() == Kind.OUTPUT ? reference.name().keys().stream().map("key "::concat) : Stream.empty();
     }
 
     /** The candidate's outputs that may be the successor of a baseline output. */
@@ -59,8 +55,8 @@ final class Outputs {
     }
 
     /** Who may read a baseline output. */
-    List<Mention> mentions(Output output) {
+    List<Traced> readers(Output output) {
         var names = output.exportName().isPresent() ? output.exportName().get().value().keys().stream().map("export "::concat) : Stream.of("key " + output.key().value());
-        return names.flatMap(name -> mentions.getOrDefault(name, List.of()).stream()).distinct().toList();
+        return names.flatMap(name -> readers.getOrDefault(name, List.of()).stream()).distinct().toList();
     }
 }

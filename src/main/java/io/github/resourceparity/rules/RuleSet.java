@@ -73,7 +73,20 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new OutputMissing(),
             new ExportMissing(),
             new ExportRenamed(),
-            new ExportPattern());
+            new ExportPattern(),
+            new ExportUnused(),
+            new OutputUnused(),
+            new ReferenceStackUnknown(),
+            new ReferenceOutputUnknown(),
+            new ReferenceStale(),
+            new ReferenceRegionDiffers(),
+            new ReferenceFallback(),
+            new ImportUnknown(),
+            new ParameterUnknown(),
+            new ReferenceUndefined(),
+            new ReferenceCycle(),
+            new ComposeDependencyMissing(),
+            new ComposeDependencyUnused());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))

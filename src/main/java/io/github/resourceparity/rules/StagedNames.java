@@ -2,9 +2,8 @@ package io.github.resourceparity.rules;
 
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Term.Imported;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Term.Origin;
-import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
@@ -72,15 +71,16 @@ record StagedNames(List<Use> uses, Map<String, List<Use>> frames) {
         var resources = stack.resources().stream()
                 .filter(Resource::namedByIdentity)
                 .flatMap(resource -> resource.name().map(name -> new Use(stack, resource.type().value(), true, name, Optional.of(resource))).stream());
-        var references = stack.mentions().stream().flatMap(value -> value.value().parts().stream().flatMap(part -> reference(stack, value, part)));
+        var references = stack.references().stream().filter(reference -> !reference.instead()).flatMap(reference -> reference(stack, reference));
         return Stream.of(own, exports, resources, references).flatMap(each -> each);
     }
 
-    private static Stream<Use> reference(Stack stack, Located<Term> value, Term part) {
-        if (part instanceof Output output) {
-            return Stream.of(new Use(stack, "stack", false, value.map(term -> output.stack()), Optional.empty()));
-        }
-        return part instanceof Imported imported ? Stream.of(new Use(stack, "export", false, value.map(term -> imported.export()), Optional.empty())) : Stream.empty();
+    private static Stream<Use> reference(Stack stack, Reference reference) {
+        return switch (reference.kind()) {
+            case OUTPUT -> reference.owner().stream().map(owner -> new Use(stack, "stack", false, new Located<>(owner, reference.span()), Optional.empty()));
+            case EXPORT -> Stream.of(new Use(stack, "export", false, new Located<>(reference.name(), reference.span()), Optional.empty()));
+            default -> Stream.empty();
+        };
     }
 
     private static boolean staged(Term name) {

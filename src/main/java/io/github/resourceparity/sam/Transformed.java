@@ -9,7 +9,10 @@ import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,13 +26,28 @@ import java.util.Set;
 public record Transformed(Fields template, Generated generated) {
 
     private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
+    /** Transforms of AWS that add nothing that is not known. */
+    private static final Set<String> NOTHING_MORE = Set.of(TRANSFORM, "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
+
     private static final String PREFIX = "AWS::Serverless::";
 
     /** The template as it is, unless SAM transforms it. */
     public static Transformed of(Fields template) {
         var transform = template.value("Transform").map(Located::value);
         boolean sam = transform.filter(value -> value.assumed().filter(TRANSFORM::equals).isPresent() || value instanceof Items items && items.items().stream().anyMatch(item -> item.value().assumed().filter(TRANSFORM::equals).isPresent())).isPresent();
-        return sam ? new Transformed(template, Generated.NOTHING).transformed() : new Transformed(template, Generated.NOTHING);
+        return sam ? new Transformed(template, Generated.NOTHING).transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template)));
+    }
+
+    /** The macros of the whole template that may add resources. */
+    private static List<String> macros(Fields template) {
+        var transform = template.value("Transform").map(Located::value);
+        return transform.stream()
+                .flatMap(value -> value instanceof Items items ? items.items().stream().map(Located::value) : Stream.of(value))
+                .map(value -> value instanceof Fields fields ? fields.value("Name").map(Located::value).orElse(value) : value)
+                .filter(value -> !value.nothing())
+                .map(Term::display)
+                .filter(name -> !NOTHING_MORE.contains(name))
+                .toList();
     }
 
     private Transformed transformed() {
@@ -46,7 +64,7 @@ public record Transformed(Fields template, Generated generated) {
         sections.replaceAll((name, field) -> name.equals("Resources") ? new Field(field.key(), field.value().map(term -> renamed(new Fields(resources), renamed))) : new Field(field.key(), field.value().map(term -> renamed(term, renamed))));
         var ids = new LinkedHashSet<>(added.resources().keySet());
         ids.removeAll(own);
-        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of()));
+        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of(), macros(template)));
     }
 
     private static Field resource(String id, Field field, Fields globals, Added added) {

@@ -2,6 +2,7 @@ package io.github.resourceparity.template;
 
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.yaml.Node;
+import java.util.Optional;
 
 /**
  * A document that defines a stack.
@@ -21,6 +22,12 @@ public record Template(Source source, Dialect dialect, Node.Mapping root, String
     /** The same as it is deployed by something that may deploy it again elsewhere. */
     public Template by(String deployer) {
         return new Template(source, dialect, root, source.path() + BY + deployer);
+    }
+
+    /** What deploys the stack of that id, where it may be deployed more than once. */
+    public static Optional<String> deployer(String id) {
+        int by = id.indexOf(BY);
+        return by < 0 ? Optional.empty() : Optional.of(id.substring(by + 1));
     }
 
     /** The path of the document that defines a stack of that id. */

@@ -24,8 +24,9 @@ public final class TemplateReader {
      *
      * @param template what it defines; empty if it defines nothing that can be read
      * @param problems why, and what else is wrong with it
+     * @param complete whether it is certain that it defines nothing else: what is plainly another kind of file hides no stack
      */
-    public record Reading(Optional<Template> template, List<Finding> problems) {}
+    public record Reading(Optional<Template> template, List<Finding> problems, boolean complete) {}
 
     /** Reads a source as the first dialect that it is in. */
     public static Reading read(Source source) {
@@ -50,14 +51,21 @@ public final class TemplateReader {
         if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {
             var dialect = Arrays.stream(Dialect.values()).filter(each -> each.reads(mapping)).findFirst();
             if (dialect.isPresent()) {
-                return new Reading(Optional.of(new Template(source, dialect.get(), mapping)), dialect.get() == Dialect.SERVERLESS ? document.serviceProblems() : document.problems());
+                var problems = dialect.get() == Dialect.SERVERLESS ? document.serviceProblems() : document.problems();
+                return new Reading(Optional.of(new Template(source, dialect.get(), mapping)), problems, whole(problems));
             }
         }
         var problems = new ArrayList<>(document.problems());
+        boolean other = root.isEmpty() || !(root.get() instanceof Node.Mapping mapping) || misspelt(mapping).isEmpty();
+        boolean complete = whole(problems) && other;
         if (document.problems().stream().noneMatch(finding -> finding.code() == YamlReader.INPUT_UNREADABLE)) {
             problems.add(noTemplate(source, root));
         }
-        return new Reading(Optional.empty(), List.copyOf(problems));
+        return new Reading(Optional.empty(), List.copyOf(problems), complete);
+    }
+
+    private static boolean whole(List<Finding> problems) {
+        return problems.stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE && !problem.message().endsWith("is not UTF-8 text"));
     }
 
     private static Finding noTemplate(Source source, Optional<Node> root) {
@@ -72,12 +80,15 @@ public final class TemplateReader {
             return finding.label("this is a %s, and not a map".formatted(root.get() instanceof Node.Sequence ? "list" : "text"))
                     .help("leave it out of the pattern that names it");
         }
+        return misspelt(mapping).map(finding::help).orElseGet(() -> finding.help("a service has `service` and `provider`, a template has `Resources`"));
+    }
+
+    /** What a key probably should have been, so that it would have been a service or a template. */
+    private static Optional<String> misspelt(Node.Mapping mapping) {
         return mapping.entries().stream()
                 .flatMap(entry -> Nearest.to(entry.key().value(), KEYS).stream()
                         .filter(key -> mapping.entry(key).isEmpty())
                         .map(key -> "`%s` is no key of either: did you mean `%s`?".formatted(entry.key().value(), key)))
-                .findFirst()
-                .map(finding::help)
-                .orElseGet(() -> finding.help("a service has `service` and `provider`, a template has `Resources`"));
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.Request;
 import io.github.resourceparity.estate.Drift.Planter;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.refer.External;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
@@ -158,7 +159,7 @@ class TrustTest {
     }
 
     static List<Finding> check(Written before, Written after) {
-        var found = Parity.check(new Request(inputs(before), inputs(after), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), Settings.NONE, TODAY, List.of())).findings();
+        var found = Parity.check(new Request(inputs(before), inputs(after), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, TODAY, List.of())).findings();
         return found;
     }
 

@@ -15,6 +15,7 @@ import io.github.resourceparity.yaml.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -192,21 +193,50 @@ class ResolverTest {
         assertThat(definition.conditions()).containsEntry("IsProd", "${Stage} = prod").containsEntry("Never", "false").containsEntry("Unheard", "Unheard");
     }
 
+    private static List<String> asked(Definition definition) {
+        return definition.references().stream().map(each -> "%s %s%s%s at %s".formatted(each.kind(), each.asked(), each.region().map(region -> " in " + region.display()).orElse(""), each.guarded() ? " or else" : "", each.span().place().replaceFirst(".*:", ""))).toList();
+    }
+
     @Test
-    void whateverRefersToAnotherStackIsMentioned() {
+    void whateverVariablesAskOfOthersIsAReference() {
         var definition = service("""
                 service: a
                 provider:
                   name: aws
-                  environment: {T: '${cf:core-${sls:stage}.Table}', U: 'x-${cf:core.U}', V: '${self:custom.v}'}
-                custom: {unused: '${cf:core.Nothing}', v: '${cf:core.V}'}
-                functions: {f: {handler: x, role: !ImportValue role}}
-                resources:
-                  Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !If [c, !ImportValue q, x]}}}
-                  Outputs: {O: {Value: !Sub ['${a}', {a: !ImportValue o}]}}
+                  environment: {T: '${cf:core-${sls:stage}.Table}', U: 'x-${cf(eu-west-1):core.U}', V: '${self:custom.v}'}
+                custom:
+                  unused: ${cf:core.Nothing}
+                  v: ${env:V, cf:core.V}
+                  w: ${cf:core.W, ssm:/w~true, 'none'}
+                  nested: ${self:custom.${cf:core.Key}}
+                  secret: ${ssm:/aws/reference/secretsmanager/token}
+                  public: ${ssm:/aws/service/ami}
                 """);
-        assertThat(definition.mentions().stream().map(value -> value.value().display()))
-                .containsExactlyInAnyOrder("${cf:core-${stage}.Table}", "x-${cf:core.U}", "${cf:core.V}", "${import:role}", "${import:q} if c, else x", "${import:o}");
+        assertThat(asked(definition)).containsExactly(
+                "OUTPUT core-${stage}.Table at [4,21]", "OUTPUT core.U in eu-west-1 at [4,59]", "OUTPUT core.V at [7,6]", "OUTPUT core.Nothing at [6,11]",
+                "OUTPUT core.W or else at [8,6]", "PARAMETER /w or else at [8,6]", "OUTPUT core.Key at [9,25]", "SECRET token at [10,11]");
+    }
+
+    @Test
+    void whateverFunctionsAskOfOthersIsAReference() {
+        var definition = template("""
+                Parameters: {Vpc: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /vpc}, E: {Type: String}}
+                Resources:
+                  Q:
+                    Type: AWS::SQS::Queue
+                    DependsOn: [Gone]
+                    Properties:
+                      QueueName: !If [c, !ImportValue q, !Sub '${E}-${Lost.Arn}']
+                      A: !GetAtt Away.Arn
+                      B: !Ref E
+                      C: '{{resolve:ssm:/x:3}}'
+                      D: !Sub '{{resolve:secretsmanager:${E}-token:SecretString:key}}'
+                      F: !GetStackOutput {StackName: other, OutputName: O, Region: eu-west-1}
+                      G: !Sub ['${a}${AWS::Region}${!Literal}', {a: !ImportValue o}]
+                """);
+        assertThat(asked(definition)).containsExactly(
+                "EXPORT q at [7,26]", "OWN Lost.Arn at [7,47]", "OWN Away.Arn at [8,18]", "PARAMETER /x at [10,10]", "SECRET ${E}-token at [11,15]",
+                "OUTPUT other.O in eu-west-1 at [12,10]", "EXPORT o at [13,53]", "OWN Gone at [5,17]", "PARAMETER /vpc at [1,73]");
     }
 
     @Test

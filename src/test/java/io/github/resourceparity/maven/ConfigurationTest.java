@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What Maven read, and where it was written. */
 class ConfigurationTest {
@@ -52,11 +54,14 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatIsPostponedCanBeGivenToo() {
-        var words = configuration("", Map.of("parity.external", "stacks=net-*: VpcId, SubnetIds;complete=true"));
-        var postponed = Postponed.of(words, null);
-        assertThat(postponed.problems()).isEmpty();
-        assertThat(postponed.warning()).contains("this version of parity does not check `external` yet");
+    void whatOthersGiveCanBeSaidInOneLine(@TempDir Path folder) {
+        var words = configuration("", Map.of("parity.external", "stacks=net-*: VpcId, SubnetIds;dns;exports=a-*,b;complete=true"));
+        var others = Externals.of(words, null, Checkout.of(folder, folder, List.of()));
+        assertThat(others.problems()).isEmpty();
+        assertThat(others.external().complete()).isTrue();
+        assertThat(others.external().stacks().stream().map(stacks -> stacks.name().text().value() + " " + stacks.outputs().map(outputs -> outputs.stream().map(output -> output.text().value()).toList())))
+                .containsExactly("net-* Optional[[VpcId, SubnetIds]]", "dns Optional.empty");
+        assertThat(others.external().exports().stream().map(name -> name.text().value() + " at " + name.text().span().place())).containsExactly("a-* at -Dparity.external:[1,44]", "b at -Dparity.external:[1,48]");
     }
 
     @Test

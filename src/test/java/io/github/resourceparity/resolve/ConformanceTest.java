@@ -30,7 +30,7 @@ class ConformanceTest {
     private static final String SCHEMA = "Configuration error";
 
     private static final Pattern PLACE = Pattern.compile("(?:at|variable) [\"']([A-Za-z0-9_.\\-/]+)[\"']");
-    private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing");
+    private static final Set<String> STOPPING = Set.of("input-unreadable", "key-duplicated", "tag-unknown", "variable-unresolved", "variable-cycle", "file-missing", "reference-malformed");
 
     static List<FrameworkCase> cases() {
         return FrameworkCase.agreed(CASES, "print").filter(each -> !each.error().startsWith(SCHEMA)).toList();

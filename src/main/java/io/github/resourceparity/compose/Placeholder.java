@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param named whether it says that it is about a service
  * @param start where it starts in the value
  */
-record Reference(String text, boolean named, String service, String output, int start, Span span) {
+record Placeholder(String text, boolean named, String service, String output, int start, Span span) {
 
     /** What version 3 takes for one once its own variables are resolved; version 4 draws its graph by the same. */
     private static final Pattern ANY = Pattern.compile("\\$\\{(service:)?([\\w.-]+)}");
@@ -22,19 +22,19 @@ record Reference(String text, boolean named, String service, String output, int 
     private static final Pattern FOURTH = Pattern.compile("[A-Za-z0-9-]+\\.[A-Za-z0-9-]+");
 
     /** All that are in a node. */
-    static Stream<Reference> in(Node node) {
+    static Stream<Placeholder> in(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return mapping.entries().stream().flatMap(entry -> in(entry.value()));
         }
         if (node instanceof Node.Sequence sequence) {
-            return sequence.items().stream().flatMap(Reference::in);
+            return sequence.items().stream().flatMap(Placeholder::in);
         }
         var scalar = (Node.Scalar) node;
         return ANY.matcher(scalar.text()).results().map(found -> {
             var address = found.group(2);
             int dot = address.indexOf('.');
             var service = dot < 0 ? address : address.substring(0, dot);
-            return new Reference(found.group(), found.group(1) != null, service, dot < 0 ? "" : address.substring(dot + 1), found.start(), place(scalar.span(), found.group()));
+            return new Placeholder(found.group(), found.group(1) != null, service, dot < 0 ? "" : address.substring(dot + 1), found.start(), place(scalar.span(), found.group()));
         });
     }
 

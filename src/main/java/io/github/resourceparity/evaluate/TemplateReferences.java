@@ -1,0 +1,254 @@
+package io.github.resourceparity.evaluate;
+
+import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Reference;
+import io.github.resourceparity.resolve.Reference.Kind;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Attribute;
+import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the functions of one template ask for: exports, outputs of other stacks, parameters and secrets, and of their own stack what it does
+ * not have. They are looked for in what somebody wrote, both branches of an {@code Fn::If} among it, since CloudFormation looks there too.
+ */
+final class TemplateReferences {
+
+    private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^}]+)}}");
+    /** A loop that is not written out has names of its own. */
+    private static final String LOOP = "Fn::ForEach";
+
+    private static final Pattern STORED = Pattern.compile("AWS::SSM::Parameter::Value<.*>");
+
+    /** Sections of a service that become part of its template; in others plugins read ids of things that they make. */
+    private static final List<String> OWN = List.of("provider", "functions", "layers");
+
+    /** Where AWS publishes what everybody may read. */
+    private static final String PUBLIC = "/aws/service/";
+
+    private final Fields template;
+    private final Intrinsics intrinsics;
+    private final Generated generated;
+    private final Nested nested;
+    private final List<String> modules;
+    private final Set<Reference> found = new LinkedHashSet<>();
+
+    TemplateReferences(Fields template, Intrinsics intrinsics, Generated generated, Nested nested) {
+        this.template = template;
+        this.intrinsics = intrinsics;
+        this.generated = generated;
+        this.nested = nested;
+        this.modules = template.map("Resources").fields().entrySet().stream().filter(entry -> module(entry.getValue().value().value())).map(Map.Entry::getKey).toList();
+    }
+
+    /** A module's resources get its logical id in front of theirs; one whose type is no text may be of another tool's. */
+    private static boolean module(Term resource) {
+        return resource instanceof Fields body && body.value("Type").filter(type -> type.value().constant().filter(text -> !text.endsWith("::MODULE")).isPresent()).isEmpty();
+    }
+
+    /**
+     * All that the template asks for, once each.
+     *
+     * @param beside what else stands in a definition and asks, such as a service's provider; of its own stack only {@link #OWN} sections ask
+     */
+    List<Reference> all(Fields beside) {
+        beside.fields().forEach((name, field) -> {
+            if (!OWN.contains(name)) {
+                in(field.value());
+            }
+        });
+        found.removeIf(reference -> reference.kind() == Kind.OWN);
+        OWN.forEach(name -> beside.value(name).ifPresent(this::in));
+        template.map("Resources").fields().forEach((id, field) -> {
+            if (!id.startsWith(LOOP)) {
+                resource(field.value());
+            }
+        });
+        template.value("Outputs").ifPresent(this::in);
+        template.value("Conditions").ifPresent(this::in);
+        template.map("Parameters").fields().values().forEach(field -> stored(field.value()));
+        return List.copyOf(found);
+    }
+
+    private void resource(Located<Term> resource) {
+        in(resource);
+        if (resource.value() instanceof Fields body) {
+            body.value("DependsOn").ifPresent(value -> {
+                var ids = value.value() instanceof Items items ? items.items() : List.of(value);
+                ids.forEach(id -> id.value().constant().ifPresent(text -> own(text, "", id.span())));
+            });
+        }
+    }
+
+    private void stored(Located<Term> parameter) {
+        if (parameter.value() instanceof Fields fields && fields.value("Type").filter(type -> STORED.matcher(type.value().display()).matches()).isPresent()) {
+            fields.value("Default").filter(name -> name.value().constant().isPresent()).ifPresent(name -> parameter(Kind.PARAMETER, name.value(), name.span()));
+        }
+    }
+
+    private void in(Located<Term> value) {
+        var term = value.value();
+        if (term instanceof Items items) {
+            items.items().forEach(this::in);
+        } else if (term instanceof Fields fields) {
+            boolean function = fields.fields().size() == 1;
+            fields.fields().forEach((name, field) -> {
+                boolean looked = name.startsWith(LOOP) || function && function(name, field.value(), value.span());
+                if (!looked) {
+                    in(field.value());
+                }
+            });
+        } else {
+            dynamic(term, value.span());
+        }
+    }
+
+    /** Whether it is a function that has been looked into. */
+    private boolean function(String name, Located<Term> argument, Span whole) {
+        switch (name) {
+            case "Ref" -> argument.value().constant().ifPresent(id -> own(id, "", argument.span()));
+            case "Fn::GetAtt" -> attribute(argument);
+            case "Fn::Sub" -> substituted(argument);
+            case "Fn::ImportValue" -> {
+                found.add(Reference.to(Kind.EXPORT, intrinsics.evaluate(argument).value(), whole));
+                in(argument);
+            }
+            case "Fn::GetStackOutput" -> {
+                output(argument, whole);
+                in(argument);
+            }
+            case "Fn::If" -> branches(argument);
+            case "Fn::Transform" -> {
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first of the three is a condition's name. */
+    private void branches(Located<Term> argument) {
+        if (argument.value() instanceof Items items) {
+            items.items().stream().skip(1).forEach(this::in);
+        } else {
+            in(argument);
+        }
+    }
+
+    private void output(Located<Term> argument, Span whole) {
+        if (argument.value() instanceof Fields fields && fields.value("StackName").isPresent() && fields.value("OutputName").isPresent() && fields.value("RoleArn").isEmpty()) {
+            var region = fields.value("Region").map(value -> intrinsics.evaluate(value).value());
+            found.add(new Reference(Kind.OUTPUT, Optional.of(intrinsics.evaluate(fields.value("StackName").get()).value()), intrinsics.evaluate(fields.value("OutputName").get()).value(), region, whole, false, false));
+        }
+    }
+
+    private void attribute(Located<Term> argument) {
+        if (argument.value() instanceof Items items && items.items().size() >= 2) {
+            var id = items.items().get(0);
+            var name = items.items().stream().skip(1).map(item -> item.value().constant().orElse("?")).reduce((a, b) -> a + "." + b).orElse("");
+            id.value().constant().ifPresent(text -> own(text, name, id.span().equals(argument.span()) ? argument.span() : id.span()));
+            items.items().stream().skip(1).forEach(this::in);
+            return;
+        }
+        argument.value().constant().filter(text -> text.indexOf('.') > 0).ifPresent(text -> own(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1), argument.span()));
+    }
+
+    private void substituted(Located<Term> argument) {
+        var text = argument;
+        var names = Fields.EMPTY;
+        if (argument.value() instanceof Items items && !items.items().isEmpty()) {
+            text = items.items().get(0);
+            names = items.items().size() > 1 && items.items().get(1).value() instanceof Fields fields ? fields : Fields.EMPTY;
+            items.items().stream().skip(1).forEach(this::in);
+        }
+        if (text.value().display().contains("{{resolve:")) {
+            dynamic(intrinsics.text(argument), text.span());
+        }
+        for (var piece : text.value().parts()) {
+            if (piece instanceof Text known) {
+                for (var part : Substitution.parse(known.value())) {
+                    if (part.name() && names.field(part.text()).isEmpty()) {
+                        int dot = part.text().indexOf('.');
+                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), text.span());
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@code {{resolve:ssm:name:version}}}, {@code {{resolve:secretsmanager:id:SecretString:key}}}; a secret's ARN says more than its name. */
+    private void dynamic(Term term, Span span) {
+        if (term.parts().stream().noneMatch(part -> part instanceof Text text && text.value().contains("{{resolve:"))) {
+            return;
+        }
+        var spelled = new StringBuilder();
+        for (int i = 0; i < term.parts().size(); i++) {
+            spelled.append(term.parts().get(i) instanceof Text text ? text.value() : "\uE000" + i + "\uE001");
+        }
+        var matcher = DYNAMIC.matcher(spelled);
+        while (matcher.find()) {
+            boolean secret = matcher.group(1).equals("secretsmanager");
+            var name = matcher.group(2).startsWith("arn:") ? "" : matcher.group(2).split(":", 2)[0];
+            if (!name.isEmpty()) {
+                parameter(secret ? Kind.SECRET : Kind.PARAMETER, filled(name, term.parts()), span);
+            }
+        }
+    }
+
+    private static Term filled(String text, List<Term> parts) {
+        var terms = new ArrayList<Term>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = text.indexOf('\uE000', at);
+            terms.add(new Text(text.substring(at, start < 0 ? text.length() : start)));
+            if (start < 0) {
+                break;
+            }
+            int end = text.indexOf('\uE001', start);
+            terms.add(parts.get(Integer.parseInt(text.substring(start + 1, end))));
+            at = end + 1;
+        }
+        return Join.of(terms);
+    }
+
+    private void parameter(Kind kind, Term name, Span span) {
+        boolean given = name.parts().stream().anyMatch(part -> part instanceof Attribute || part instanceof Unknown);
+        if (!given && !name.display().startsWith(PUBLIC)) {
+            found.add(Reference.to(kind, name, span));
+        }
+    }
+
+    /** What the stack has is no question; what a tool added, nobody wrote. */
+    private void own(String id, String attribute, Span span) {
+        boolean pseudo = id.startsWith("AWS::") && intrinsics.pseudo(id);
+        var body = template.map("Resources").block(id);
+        if (body.isPresent() && attribute.startsWith("Outputs.")) {
+            nested(id, attribute.substring("Outputs.".length()), span);
+        }
+        boolean there = pseudo || body.isPresent() || template.map("Resources").field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.makes(id);
+        boolean open = modules.stream().anyMatch(id::startsWith) || id.isBlank() || id.contains("${") || id.startsWith("{{");
+        if (!there && !open && span.text().contains(id)) {
+            found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
+        }
+    }
+
+    private void nested(String id, String output, Span span) {
+        if (nested.known(id).filter(definition -> definition.outputs().field(output).isEmpty() && definition.complete()).isPresent()) {
+            found.add(new Reference(Kind.NESTED, Optional.of(new Text(id)), new Text(output), Optional.empty(), span, false, false));
+        }
+    }
+}

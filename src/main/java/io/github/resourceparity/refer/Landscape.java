@@ -1,0 +1,141 @@
+package io.github.resourceparity.refer;
+
+import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Origin;
+import io.github.resourceparity.resolve.Term.Symbol;
+import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What some stacks give to others, looked up by name. A name is worked out once, however often it is asked for, so that what is
+ * found takes no longer the more stacks there are.
+ */
+public final class Landscape {
+
+    private static final String PARAMETER = "AWS::SSM::Parameter";
+    private static final String SECRET = "AWS::SecretsManager::Secret";
+
+    private final List<Stack> stacks;
+    private final Names<Stack> byName;
+    private final Names<Exported> exports;
+    private final Names<Owned> parameters;
+    private final Names<Owned> secrets;
+    private final Map<String, List<Stack>> byId = new HashMap<>();
+
+    /** The names of some stacks. */
+    Landscape(List<Stack> stacks) {
+        this.stacks = stacks;
+        this.byName = new Names<>(stacks, stack -> Optional.of(stack.name().value()));
+        this.exports = new Names<>(stacks.stream().flatMap(stack -> stack.exports().stream().map(export -> new Exported(stack, export.output()))).toList(), each -> each.output().exportName().map(Located::value));
+        this.parameters = named(PARAMETER);
+        this.secrets = named(SECRET);
+        stacks.forEach(stack -> stack.resources().forEach(resource -> byId.computeIfAbsent(resource.logicalId().value(), any -> new ArrayList<>()).add(stack)));
+    }
+
+    private Names<Owned> named(String type) {
+        var all = stacks.stream().flatMap(stack -> stack.resources().stream().filter(resource -> resource.type().value().equals(type)).map(resource -> new Owned(stack, resource))).toList();
+        return new Names<>(all, each -> each.resource().name().map(Located::value));
+    }
+
+    /** An output that is exported, and its stack. */
+    public record Exported(Stack stack, Output output) {}
+
+    /** A resource and its stack. */
+    public record Owned(Stack stack, Resource resource) {}
+
+    /** Those whose name it is, and those whose name it may be. */
+    record Found<T>(List<T> certain, List<T> possible) {}
+
+    /** The stacks. */
+    public List<Stack> stacks() {
+        return stacks;
+    }
+
+    Found<Stack> stack(Term name) {
+        return byName.find(name);
+    }
+
+    Found<Exported> export(Term name) {
+        return exports.find(name);
+    }
+
+    Found<Owned> parameter(Term name, boolean secret) {
+        return (secret ? secrets : parameters).find(name);
+    }
+
+    /** The stacks that have a resource of that logical id. */
+    public List<Stack> with(String logicalId) {
+        return byId.getOrDefault(logicalId, List.of());
+    }
+
+    /** Every name that is exported. */
+    public List<Term> exportNames() {
+        return exports.all();
+    }
+
+    /** Every name of a parameter, or of a secret, that is written. */
+    public List<Term> parameterNames(boolean secret) {
+        return (secret ? secrets : parameters).all();
+    }
+
+    /** Things by their names. */
+    private static final class Names<T> {
+
+        /** What a symbol of each of these is differs from stack to stack. */
+        private static final Set<Origin> OWN = Set.of(Origin.STACK, Origin.PARAMETER);
+
+        private final List<T> things;
+        private final Function<T, Optional<Term>> name;
+        private final Map<String, List<T>> byText = new HashMap<>();
+        private final Map<String, Found<T>> known = new HashMap<>();
+
+        Names(List<T> things, Function<T, Optional<Term>> name) {
+            this.things = things;
+            this.name = name;
+            things.forEach(thing -> name.apply(thing).filter(Names::shared).ifPresent(term -> byText.computeIfAbsent(term.display(), any -> new ArrayList<>()).add(thing)));
+        }
+
+        List<Term> all() {
+            return things.stream().flatMap(thing -> name.apply(thing).stream()).toList();
+        }
+
+        Found<T> find(Term asked) {
+            if (!shared(asked)) {
+                return compared(asked);
+            }
+            var same = byText.get(asked.display());
+            return same == null ? known.computeIfAbsent(asked.display(), any -> compared(asked)) : new Found<>(same, List.of());
+        }
+
+        private Found<T> compared(Term asked) {
+            var certain = new ArrayList<T>();
+            var possible = new ArrayList<T>();
+            for (var thing : things) {
+                var own = name.apply(thing);
+                var sameness = own.map(term -> term.sameAs(asked)).orElse(Sameness.UNDECIDED);
+                if (sameness == Sameness.SAME && shared(asked) && shared(own.get())) {
+                    certain.add(thing);
+                } else if (sameness != Sameness.DIFFERENT) {
+                    possible.add(thing);
+                }
+            }
+            return new Found<>(certain, possible);
+        }
+
+        /** Whether it is the same in whichever stack it stands. */
+        private static boolean shared(Term term) {
+            return term.parts().stream().allMatch(part -> part instanceof Text || part instanceof Symbol symbol && !OWN.contains(symbol.origin()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.resourceparity.refer;
+
+import io.github.resourceparity.model.Estate;
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.template.Template;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All references of the stacks that are deployed beside each other, and what became of each.
+ *
+ * @param all the references, in the order of the stacks and of their places
+ * @param deployed what is given by the candidates and the consumers
+ * @param baseline what is given by the baseline
+ */
+public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, External external) {
+
+    /** Traces the references of the candidates and the consumers. */
+    public static Traces of(Estate baseline, Estate candidate, Estate consumers, External external) {
+        var byPath = new LinkedHashMap<String, Stack>();
+        Stream.of(candidate, consumers).flatMap(estate -> estate.stacks().stream()).forEach(stack -> byPath.putIfAbsent(stack.path(), stack));
+        var deployed = new Landscape(List.copyOf(byPath.values()));
+        var before = new Landscape(baseline.stacks());
+        boolean none = consumers.stacks().isEmpty() && consumers.problems().isEmpty();
+        var tracer = new Tracer(deployed, before, nested(deployed.stacks()), external, candidate.complete() && (none || consumers.complete()));
+        var all = deployed.stacks().stream().flatMap(stack -> stack.references().stream().map(reference -> new Traced(stack, reference, tracer.verdict(stack, reference)))).toList();
+        return new Traces(all, deployed, before, external);
+    }
+
+    /** The stacks that others nest, by what they are in those. */
+    private static Map<String, Stack> nested(List<Stack> stacks) {
+        return stacks.stream().flatMap(stack -> Template.deployer(stack.path()).map(deployer -> Map.entry(deployer, stack)).stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
+    }
+
+    /** Those of a verdict. */
+    public Stream<Traced> of(Verdict.Kind kind) {
+        return all.stream().filter(traced -> traced.verdict().kind() == kind);
+    }
+
+    /** How many there are of some. */
+    public long count(Predicate<Traced> which) {
+        return all.stream().filter(which).count();
+    }
+}
