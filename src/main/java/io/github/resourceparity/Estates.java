@@ -92,7 +92,7 @@ final class Estates {
         var outer = deployables.parallelStream().map(each -> each.definition(deployment, types)).toList();
         var nested = outer.stream().flatMap(Estates::nested).toList();
         var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
-        var definitions = Stream.concat(alone(outer, paths), nested.stream()).toList();
+        var definitions = whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
         var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
         var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
@@ -102,6 +102,16 @@ final class Estates {
     private Stream<Definition> alone(List<Definition> definitions, Set<String> nested) {
         var bound = deployables.stream().filter(Deployable::bound).map(each -> each.template().id()).collect(Collectors.toSet());
         return definitions.stream().filter(each -> bound.contains(each.id()) || !nested.contains(each.id()));
+    }
+
+    /** Without files that services include as a part of their resources, and that a pattern named as well: what is in them is there once. */
+    private static List<Definition> whole(List<Definition> definitions) {
+        var included = definitions.stream().filter(each -> each.framework().isPresent()).flatMap(each -> places(each).filter(place -> !place.startsWith(Template.path(each.id()) + ":"))).collect(Collectors.toSet());
+        return definitions.stream().filter(each -> each.framework().isPresent() || each.resources().fields().isEmpty() || !places(each).allMatch(included::contains)).toList();
+    }
+
+    private static Stream<String> places(Definition definition) {
+        return definition.resources().fields().values().stream().map(field -> field.key().span()).map(span -> span.source().path() + ":" + span.start());
     }
 
     private static Stream<Definition> nested(Definition definition) {

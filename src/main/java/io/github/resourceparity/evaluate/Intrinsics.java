@@ -90,9 +90,9 @@ final class Intrinsics {
         return problems;
     }
 
-    /** Whether CloudFormation itself answers to a name. */
-    boolean pseudo(String name) {
-        return pseudo.containsKey(name);
+    /** Whether a name is not CloudFormation's own, and was meant to be: other tools have templates with names like those. */
+    boolean nearlyPseudo(String name) {
+        return !pseudo.containsKey(name) && Nearest.to(name, pseudo.keySet()).isPresent();
     }
 
     Conditions conditions() {

@@ -41,6 +41,10 @@ final class Loops {
 
     private Located<Term> value(Located<Term> value, Map<String, String> names) {
         if (value.value() instanceof Fields fields) {
+            var item = fields.fields().size() == 1 ? fields.value("Ref").flatMap(name -> name.value().constant()).map(names::get) : Optional.<String>empty();
+            if (item.isPresent()) {
+                return value.map(term -> new Text(item.get()));
+            }
             var written = fields(fields, names);
             return written == fields ? value : value.map(term -> written);
         }

@@ -48,6 +48,8 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     /** Sections of a service that only feed variables or tools: what matters in them is seen where it is used. */
     private static final Set<String> ASIDE = Set.of("custom", "params", "stages", "plugins", "package", "service", "frameworkVersion", "resources", "configValidationMode");
 
+    private static final Set<String> PART = Set.of("Resources", "Outputs", "Conditions");
+
     private static final Map<String, Integer> LIMITS = Map.of("Resources", 500, "Outputs", 200, "Parameters", 200);
 
     /** The place of an asset, which is the hash of what is in it: other code, and nothing else about the resource. */
@@ -127,7 +129,12 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, part(written) && binding == Binding.NONE ? transformed.generated().with(Generated.WHOLE) : transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
+    }
+
+    /** Whether a file has no more than what a service includes of its resources, and may be one of those. */
+    private static boolean part(Fields written) {
+        return PART.containsAll(written.fields().keySet());
     }
 
     /** A template's values without variables, as CloudFormation reads them. */

@@ -27,12 +27,15 @@ import java.util.regex.Pattern;
 final class TemplateReferences {
 
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^}]+)}}");
+    /** What CloudFormation takes for a logical id; {@code Function.Version} is one of SAM's names for what it makes. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+");
+
     /** A loop that is not written out has names of its own. */
     private static final String LOOP = "Fn::ForEach";
 
     private static final Pattern STORED = Pattern.compile("AWS::SSM::Parameter::Value<.*>");
 
-    /** Sections of a service that become part of its template; in others plugins read ids of things that they make. */
+    /** Sections of a service that become part of its template. */
     private static final List<String> OWN = List.of("provider", "functions", "layers");
 
     /** Where AWS publishes what everybody may read. */
@@ -53,15 +56,17 @@ final class TemplateReferences {
         this.modules = template.map("Resources").fields().entrySet().stream().filter(entry -> module(entry.getValue().value().value())).map(Map.Entry::getKey).toList();
     }
 
-    /** A module's resources get its logical id in front of theirs; one whose type is no text may be of another tool's. */
+    /** What a module or a connector adds gets its logical id in front; a resource whose type is no text may be of another tool's. */
     private static boolean module(Term resource) {
-        return resource instanceof Fields body && body.value("Type").filter(type -> type.value().constant().filter(text -> !text.endsWith("::MODULE")).isPresent()).isEmpty();
+        var type = resource instanceof Fields body ? body.value("Type").flatMap(value -> value.value().constant()).orElse("::MODULE") : "";
+        return type.endsWith("::MODULE") || type.equals("AWS::Serverless::Connector") || resource instanceof Fields body && body.field("Connectors").isPresent();
     }
 
     /**
      * All that the template asks for, once each.
      *
-     * @param beside what else stands in a definition and asks, such as a service's provider; of its own stack only {@link #OWN} sections ask
+     * @param beside what else stands in a definition and asks, such as a service's provider; a section that a plugin may read can
+     *     name what that plugin makes
      */
     List<Reference> all(Fields beside) {
         beside.fields().forEach((name, field) -> {
@@ -69,7 +74,9 @@ final class TemplateReferences {
                 in(field.value());
             }
         });
-        found.removeIf(reference -> reference.kind() == Kind.OWN);
+        if (!generated.others().isEmpty()) {
+            found.removeIf(reference -> reference.kind() == Kind.OWN);
+        }
         OWN.forEach(name -> beside.value(name).ifPresent(this::in));
         template.map("Resources").fields().forEach((id, field) -> {
             if (!id.startsWith(LOOP)) {
@@ -234,14 +241,13 @@ final class TemplateReferences {
 
     /** What the stack has is no question; what a tool added, nobody wrote. */
     private void own(String id, String attribute, Span span) {
-        boolean pseudo = id.startsWith("AWS::") && intrinsics.pseudo(id);
-        var body = template.map("Resources").block(id);
-        if (body.isPresent() && attribute.startsWith("Outputs.")) {
+        var resources = template.map("Resources");
+        if (attribute.startsWith("Outputs.")) {
             nested(id, attribute.substring("Outputs.".length()), span);
         }
-        boolean there = pseudo || body.isPresent() || template.map("Resources").field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.makes(id);
-        boolean open = modules.stream().anyMatch(id::startsWith) || id.isBlank() || id.contains("${") || id.startsWith("{{");
-        if (!there && !open && span.text().contains(id)) {
+        boolean there = resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.makes(id) || modules.stream().anyMatch(id::startsWith);
+        boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
+        if (!there && name && span.text().contains(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
     }

@@ -1,16 +1,17 @@
 package io.github.resourceparity.finding;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The name that somebody probably meant. */
 public final class Nearest {
 
+    private static final Pattern VARIABLES = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern WORDS = Pattern.compile("[-_/.:]+");
 
     /** What tells things of one kind apart. */
@@ -67,11 +68,12 @@ public final class Nearest {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.]", "");
     }
 
+    /** The words of a name; what a variable of the deployment stands for is none. */
     private static List<String> words(String name) {
-        return List.of(WORDS.split(name));
+        return WORDS.splitAsStream(VARIABLES.matcher(name).replaceAll("-")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** How far the words that two names do not share are apart; the variables of a deployment alone make no likeness. */
+    /** How far the words that two names do not share are apart. */
     private static int apart(List<String> a, List<String> b) {
         int start = 0;
         int shortest = Math.min(a.size(), b.size());
@@ -85,13 +87,13 @@ public final class Nearest {
         var mine = String.join("-", a.subList(start, a.size() - end)).toLowerCase(Locale.ROOT);
         var theirs = String.join("-", b.subList(start, b.size() - end)).toLowerCase(Locale.ROOT);
         if (mine.isEmpty() || theirs.isEmpty()) {
-            var shared = new ArrayList<>(a.subList(0, start));
-            shared.addAll(a.subList(a.size() - end, a.size()));
-            return shared.stream().anyMatch(word -> word.length() >= LONG && !word.startsWith("$")) ? (mine + theirs).length() : FAR;
+            boolean shared = Stream.concat(a.subList(0, start).stream(), a.subList(a.size() - end, a.size()).stream()).anyMatch(word -> word.length() >= LONG);
+            return shared ? (mine + theirs).length() : FAR;
         }
-        boolean longer = Math.min(mine.length(), theirs.length()) >= SHORT && (mine.startsWith(theirs) || theirs.startsWith(mine));
+        int shorter = Math.min(mine.length(), theirs.length());
+        boolean begins = shorter >= SHORT && shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
         int distance = distance(mine, theirs);
-        return longer || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
+        return begins || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour to make one word of the other. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What some stacks give to others, looked up by name. A name is worked out once, however often it is asked for, so that what is
@@ -87,6 +89,22 @@ public final class Landscape {
     /** Every name of a parameter, or of a secret, that is written. */
     public List<Term> parameterNames(boolean secret) {
         return (secret ? secrets : parameters).all();
+    }
+
+    /**
+     * Whether one of two names that may be the same is the other with less said in it, as {@code ${Network}-VpcId} is of {@code ${AWS::StackName}-VpcId}. Two that
+     * each have words where the other has a variable are the same by accident only: {@code ${Network}-VpcId} and {@code Arn-${Name}}.
+     */
+    static boolean alike(Term a, Term b) {
+        return general(a).matcher(spelled(b)).matches() || general(b).matcher(spelled(a)).matches();
+    }
+
+    private static Pattern general(Term name) {
+        return Pattern.compile(name.parts().stream().map(part -> part.constant().map(Pattern::quote).orElse(".*")).collect(Collectors.joining()), Pattern.DOTALL);
+    }
+
+    private static String spelled(Term name) {
+        return name.parts().stream().map(part -> part.constant().orElse("\uE000")).collect(Collectors.joining());
     }
 
     /** Things by their names. */

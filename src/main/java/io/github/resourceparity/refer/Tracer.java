@@ -6,6 +6,8 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.refer.Landscape.Found;
 import io.github.resourceparity.refer.Verdict.Kind;
+import io.github.resourceparity.resolve.Composed;
+import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
@@ -13,6 +15,7 @@ import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +59,17 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
 
     /** The answer of a stack that has the name for certain. */
     private Optional<Verdict> among(List<Stack> stacks, Stack from, Reference reference) {
-        var near = stacks.stream().filter(stack -> !elsewhere(reference, from, stack)).toList();
+        var near = stacks.stream().filter(stack -> !elsewhere(reference, from, stack)).sorted(Comparator.comparing(stack -> !together(from, stack))).toList();
         if (near.isEmpty()) {
             return Optional.of(Verdict.of(Kind.ELSEWHERE).by(stacks.get(0)));
         }
         return near.stream().flatMap(stack -> answer(stack, reference.name()).stream()).findFirst()
                 .or(() -> open(reference.name()) ? Optional.of(Verdict.undecided("the name of the output is not known").by(near.get(0))) : Optional.empty());
+    }
+
+    /** Whether one Compose file deploys both: of several definitions of one name that is the one that is there. */
+    private static boolean together(Stack from, Stack stack) {
+        return from.composed().isPresent() && from.composed().map(Composed::file).equals(stack.composed().map(Composed::file));
     }
 
     private static Optional<Verdict> answer(Stack stack, Term name) {
@@ -139,8 +147,9 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         if (before.isPresent()) {
             return Verdict.of(Kind.BASELINE).by(before.get().stack()).with(before.get().output());
         }
-        if (!here.possible().isEmpty()) {
-            var maybe = here.possible().get(0);
+        var possible = here.possible().stream().filter(each -> each.output().exportName().filter(given -> Landscape.alike(given.value(), name)).isPresent()).findFirst();
+        if (possible.isPresent()) {
+            var maybe = possible.get();
             return Verdict.undecided("whether it is `%s` is for the deployment to say".formatted(maybe.output().exportName().orElseThrow().value().display())).by(maybe.stack()).with(maybe.output());
         }
         return complete ? Verdict.of(Kind.EXPORT_UNKNOWN) : Verdict.undecided("not every file could be read");
@@ -173,15 +182,20 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         return child.map(stack -> Verdict.of(Kind.OUTPUT_UNKNOWN).by(stack)).orElseGet(() -> Verdict.undecided("the nested template is not known"));
     }
 
-    /** What a plugin or a macro may add is missing only if somebody else has it, or the stack has something that is called nearly so. */
+    /**
+     * What a plugin or a macro may add is missing only if somebody else has it, or the stack has something that is called so but for a slip of the pen. A
+     * file that may be a part of a service is never told that it lacks what the service has.
+     */
     private Verdict own(Stack from, Reference reference) {
+        var others = from.generated().others();
+        if (!from.complete() || from.generated().part()) {
+            return Verdict.undecided(from.complete() ? "%s may have it".formatted(Generated.WHOLE) : "a part of the stack is not known");
+        }
         var name = reference.name().display();
         var id = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        if (from.generated().others().isEmpty() && from.complete() || !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty()) {
-            return Verdict.of(Kind.UNDEFINED);
-        }
-        var near = Nearest.to(id, from.resources().stream().map(Resource::logicalId).map(Located::value).toList());
-        return near.isPresent() ? Verdict.of(Kind.UNDEFINED) : Verdict.undecided("%s may add it".formatted(from.generated().others().isEmpty() ? "a part that is not known" : from.generated().others().stream().limit(3).map("`%s`"::formatted).collect(Collectors.joining(", "))));
+        boolean elsewhere = !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty();
+        boolean near = others.isEmpty() || Nearest.slip(id, from.resources().stream().map(Resource::logicalId).map(Located::value).toList()).isPresent();
+        return elsewhere || near ? Verdict.of(Kind.UNDEFINED) : Verdict.undecided("%s may add it".formatted(others.stream().limit(3).map("`%s`"::formatted).collect(Collectors.joining(", "))));
     }
 
     /** Whether a reference asks in another region than the one that a stack is deployed to, where both are written out. */

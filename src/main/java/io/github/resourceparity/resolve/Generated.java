@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a tool adds to a definition when it packages it, told by names: it may stand in the packaged template only, so that
@@ -20,6 +21,9 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** Nothing is added. */
     public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of());
+
+    /** Who may add to a map of resources that is no template by itself. */
+    public static final String WHOLE = "the file that includes it";
 
     /** Plugins for things of their own, and what the outputs are called that they add. */
     private static final Map<String, Pattern> ANSWERS = Map.of(
@@ -41,6 +45,16 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
                 || stems.stream().anyMatch(logicalId::startsWith)
                 || service && SERVICE.matcher(logicalId).matches()
                 || prefixes.stream().anyMatch(prefix -> logicalId.startsWith(prefix) && logicalId.length() > prefix.length());
+    }
+
+    /** The same where others may add, too. */
+    public Generated with(String other) {
+        return new Generated(ids, stems, outputs, service, prefixes, Stream.concat(others.stream(), Stream.of(other)).toList());
+    }
+
+    /** Whether it is only a part of what somebody deploys, as far as can be told. */
+    public boolean part() {
+        return others.contains(WHOLE);
     }
 
     /** Whether one of the plugins may add an output of that key. */
