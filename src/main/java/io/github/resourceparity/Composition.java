@@ -28,15 +28,16 @@ import java.util.function.Function;
  * A Compose file with the definitions of its services.
  *
  * @param templates the definition of each service that has one
+ * @param unlisted the folders of services beside them that the file does not list
  * @param names the stacks' names by deployment and service, worked out once
  */
-record Composition(Documents documents, Compose compose, Map<String, Template> templates, Map<Deployment, Map<String, Optional<Term>>> names) {
+record Composition(Documents documents, Compose compose, Map<String, Template> templates, List<Located<String>> unlisted, Map<Deployment, Map<String, Optional<Term>>> names) {
 
     /** Without {@code --stage}, Compose deploys every service to this one. */
     private static final String STAGE = "dev";
 
-    Composition(Documents documents, Compose compose, Map<String, Template> templates) {
-        this(documents, compose, templates, new ConcurrentHashMap<>());
+    Composition(Documents documents, Compose compose, Map<String, Template> templates, List<Located<String>> unlisted) {
+        this(documents, compose, templates, unlisted, new ConcurrentHashMap<>());
     }
 
     /** The services of it as they are deployed by it. */
@@ -68,7 +69,7 @@ record Composition(Documents documents, Compose compose, Map<String, Template> t
 
     private Binding binding(Service service, Template template, Deployment deployment, Function<String, Optional<Term>> stacks) {
         var variables = new ComposeVariables(compose, documents, deployment, stacks);
-        var place = Optional.of(compose.place(service));
+        var place = Optional.of(compose.place(service, unlisted));
         if (template.dialect() == Dialect.SERVERLESS) {
             var region = variables.region(service);
             var parameters = variables.parameters(service);

@@ -5,6 +5,7 @@ import io.github.resourceparity.compose.Compose;
 import io.github.resourceparity.compose.ComposeReader;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Located;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.yaml.YamlReader;
@@ -13,7 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Compose files of a project with what they deploy.
@@ -84,7 +89,17 @@ record Compositions(Named named, Map<String, Optional<Composition>> known) {
                 templates.put(service.name().value(), first == null ? template : template.by(service.name().value()));
             });
         }
-        return new Composition(named.documents(), compose, templates);
+        return new Composition(named.documents(), compose, templates, unlisted(paths.keySet()));
+    }
+
+    /** The services beside those that are listed: where most of a folder's services are, the others were probably forgotten. */
+    private List<Located<String>> unlisted(Set<String> listed) {
+        var folders = listed.stream().map(Folder::of).collect(Collectors.toSet());
+        var siblings = folders.stream().collect(Collectors.groupingBy(Folder::of, TreeMap::new, Collectors.counting()));
+        return siblings.entrySet().stream().filter(parent -> parent.getValue() > 1).flatMap(parent -> {
+            var others = named.services(parent.getKey()).filter(service -> !folders.contains(Folder.of(service.span().source().path()))).filter(service -> Compose.names().stream().noneMatch(name -> named.there(Folder.resolve(service.value(), name)))).toList();
+            return others.size() < parent.getValue() ? others.stream() : Stream.<Located<String>>empty();
+        }).toList();
     }
 
     private Optional<Template> template(Compose compose, Service service, List<Finding> problems) {

@@ -9,6 +9,7 @@ import io.github.resourceparity.resolve.Variables;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.template.CloudAssembly;
+import io.github.resourceparity.template.Dialect;
 import io.github.resourceparity.template.PackagedState;
 import io.github.resourceparity.template.Template;
 import io.github.resourceparity.template.TemplateReader;
@@ -91,6 +92,18 @@ final class Named {
     /** The service or template of a folder. */
     Optional<String> service(String folder) {
         return first(folder, Stream.concat(SERVICES.stream(), TEMPLATES.stream()));
+    }
+
+    /** The services in the folders of a folder, each by its own folder and at its name. */
+    Stream<Located<String>> services(String parent) {
+        return documents.folder().match(Folder.resolve(parent, "*/serverless.{yml,yaml,json}")).stream().flatMap(path -> {
+            try {
+                var template = TemplateReader.read(documents.at(path)).template().filter(each -> each.dialect() == Dialect.SERVERLESS);
+                return template.map(each -> new Located<>(Folder.of(path), each.root().entry("service").map(entry -> entry.value().span()).orElse(each.source().head()))).stream();
+            } catch (Folder.Unreadable e) {
+                return Stream.empty();
+            }
+        });
     }
 
     static boolean code(String path) {

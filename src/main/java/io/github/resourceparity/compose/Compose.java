@@ -47,8 +47,12 @@ public record Compose(Source source, Edition edition, Node.Mapping root, List<Se
         return List.of("serverless-compose.yml", "serverless-compose.yaml", "serverless-compose.json");
     }
 
-    /** The place of a service among the others. */
-    public Composed place(Service service) {
+    /**
+     * The place of a service among the others.
+     *
+     * @param unlisted the folders of services that the file does not list, and perhaps should
+     */
+    public Composed place(Service service, List<Located<String>> unlisted) {
         var needs = new TreeSet<String>();
         var open = new ArrayDeque<>(service.dependencies());
         while (!open.isEmpty()) {
@@ -57,7 +61,7 @@ public record Compose(Source source, Edition edition, Node.Mapping root, List<Se
                 service(next).ifPresent(other -> open.addAll(other.dependencies()));
             }
         }
-        return new Composed(source.path(), service.name(), needs, service.declared());
+        return new Composed(source.path(), service.name(), needs, service.declared(), root.entry("services").map(entry -> entry.key().span()).orElse(source.head()), unlisted);
     }
 
     /** The service of that name. */

@@ -85,6 +85,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new ParameterUnknown(),
             new ReferenceUndefined(),
             new ReferenceCycle(),
+            new ComposeServiceUnlisted(),
             new ComposeDependencyMissing(),
             new ComposeDependencyUnused());
 
