@@ -42,7 +42,7 @@ public final class Parity {
         var compared = "";
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
-        for (var deployment : deployments(request, sides, types)) {
+        for (var deployment : sides.deployments(request, types)) {
             var comparison = Matcher.compare(
                     sides.baseline().estate(deployment, types),
                     sides.candidate().estate(deployment, types),
@@ -63,22 +63,6 @@ public final class Parity {
         var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because())).toList();
         return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared);
-    }
-
-    private record Sides(Estates baseline, Estates candidate, Estates consumers) {
-
-        static Sides read(Request request) {
-            var documents = Estates.documents();
-            return new Sides(Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents));
-        }
-    }
-
-    /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */
-    private static List<Deployment> deployments(Request request, Sides sides, ResourceTypes types) {
-        var given = Given.environment(request.environment());
-        return request.stages().isEmpty()
-                ? List.of(Deployment.assuming(sides.baseline().defaultStage(types).or(() -> sides.candidate().defaultStage(types))).with(given))
-                : request.stages().stream().map(stage -> Deployment.to(stage).with(given)).toList();
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

@@ -69,6 +69,11 @@ public record External(List<Stacks> stacks, List<Name> exports, List<Name> param
         return stacks.stream().filter(declared -> declared.name().covers(stack)).findFirst();
     }
 
+    /** The outputs that are declared of a stack. */
+    public List<String> outputs(Term stack) {
+        return stack(stack).flatMap(Stacks::outputs).orElse(List.of()).stream().map(name -> name.text().value()).toList();
+    }
+
     Optional<Name> export(Term name) {
         return covering(exports, name);
     }

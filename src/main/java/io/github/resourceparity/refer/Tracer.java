@@ -38,6 +38,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
             case PARAMETER, SECRET -> parameter(reference);
             case NESTED -> nested(from, reference);
             case OWN -> own(from, reference);
+            case NAME -> Verdict.undecided("a name is no question");
         };
     }
 

@@ -2,6 +2,8 @@ package io.github.resourceparity.refer;
 
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.refer.Landscape.Owned;
+import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.template.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,25 @@ public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, E
     /** Those of a verdict. */
     public Stream<Traced> of(Verdict.Kind kind) {
         return all.stream().filter(traced -> traced.verdict().kind() == kind);
+    }
+
+    /** The places where a stack spells the physical name of another one's resource, as far as it is that name for certain. */
+    public List<Traced> names() {
+        var owned = deployed.stacks().stream().flatMap(stack -> stack.resources().stream().filter(resource -> resource.name().isPresent()).map(resource -> new Owned(stack, resource))).toList();
+        var byName = owned.stream().filter(each -> each.resource().name().get().value().universal()).collect(Collectors.toMap(each -> each.resource().type().value() + " " + each.resource().name().get().value().display(), each -> each, (first, again) -> first));
+        return deployed.stacks().stream()
+                .flatMap(stack -> Literals.of(stack).flatMap(literal -> SpelledName.in(literal).stream().flatMap(spelled -> Stream.ofNullable(byName.get(spelled.type() + " " + spelled.name().display())).filter(each -> each.stack() != stack).map(each -> named(stack, literal, spelled, each)))))
+                .distinct()
+                .toList();
+    }
+
+    private static Traced named(Stack from, Literals.Literal literal, SpelledName spelled, Owned owned) {
+        return new Traced(from, Reference.to(Reference.Kind.NAME, spelled.name(), literal.value().span()), Verdict.of(Verdict.Kind.RESOLVED).by(owned.stack()).with(owned.resource()));
+    }
+
+    /** Who needs whom: by references, and where a name is spelled. */
+    public Graph graph() {
+        return Graph.of(deployed.stacks(), Stream.concat(all.stream(), names().stream()).toList());
     }
 
     /** How many there are of some. */

@@ -3,6 +3,7 @@ package io.github.resourceparity.refer;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,12 @@ public record Verdict(Kind kind, Optional<Stack> producer, Optional<Output> outp
         /** Nobody writes a parameter or secret of that name. */
         PARAMETER_UNKNOWN,
         /** The stack itself has no such resource or parameter. */
-        UNDEFINED
+        UNDEFINED;
+
+        /** As people and programs read it: {@code stack unknown}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     static Verdict of(Kind kind) {

@@ -29,7 +29,9 @@ public record Reference(Kind kind, Optional<Term> owner, Term name, Optional<Ter
         /** A stack nested in its own, for an output; the owner is the logical id. */
         NESTED,
         /** Its own stack, for a resource or parameter. */
-        OWN;
+        OWN,
+        /** Whichever stack has a resource of a physical name: a value of the environment or an ARN that spells it. */
+        NAME;
 
         /** Whether the stack that answers must be deployed first: parameters and secrets are read wherever they come from. */
         public boolean first() {

@@ -78,7 +78,7 @@ final class Producers {
     Optional<Finding> suggested(Finding finding, Traced traced) {
         var reference = traced.reference();
         var output = reference.name().display();
-        var own = traced.verdict().producer().map(stack -> stack.outputs().stream().map(each -> each.key().value()).toList()).orElse(List.of());
+        var own = traced.verdict().producer().map(stack -> stack.outputs().stream().map(each -> each.key().value()).toList()).orElseGet(() -> reference.owner().map(traces.external()::outputs).orElse(List.of()));
         var near = Nearest.to(output, own);
         if (near.isPresent() || reference.kind() == Reference.Kind.NESTED) {
             return near.map(name -> finding.help("did you mean `%s`?".formatted(name)));

@@ -202,6 +202,18 @@ class CheckMojoTest {
     }
 
     @Test
+    @Basedir(PROJECTS + "related")
+    @InjectMojo(goal = "check")
+    void whatOthersGiveIsNotMissing(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
+        assertThat(log.headlines()).containsExactly(
+                "[ERROR] billing/serverless.yml:[8,40] reference-output-unknown: stack `network-${stage}` has no output `SubnetId`",
+                "[ERROR] billing/serverless.yml:[9,10] reference-stack-unknown: no stack is named `old-${stage}`, which `Sender` is read from",
+                "[ERROR] billing/serverless.yml:[11,14] import-unknown: nothing here exports `metrics-topic`");
+        assertThat(log.entries().get(0)).contains("the stack is declared at pom.xml:[18,15]", "did you mean `SubnetIds`?");
+    }
+
+    @Test
     @Basedir(PROJECTS + "misconfigured")
     @InjectMojo(goal = "check")
     void everyMistakeInThePomIsFoundOnItsLine(CheckMojo mojo) {

@@ -1,4 +1,4 @@
-package io.github.resourceparity.rules;
+package io.github.resourceparity.refer;
 
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The texts of a stack that somebody wrote out: words and symbols, without references. */
-final class Literals {
+public final class Literals {
 
     /** What is written for people, or names the resource itself. */
     private static final Set<String> ASIDE = Set.of("Description", "description", "Tags", "tags", "Metadata", "handler", "Handler");
@@ -25,10 +25,10 @@ final class Literals {
      *
      * @param key the name that it is given to: of a variable of the environment, or of a property
      */
-    record Literal(String key, Located<Term> value) {}
+    public record Literal(String key, Located<Term> value) {}
 
     /** Those of everything that a stack says but the names of its resources. */
-    static Stream<Literal> of(Stack stack) {
+    public static Stream<Literal> of(Stack stack) {
         var resources = stack.resources().stream().flatMap(Literals::of);
         var outputs = stack.outputs().stream().flatMap(output -> texts(output.key().value(), output.value()));
         return Stream.of(fields(stack.aside()), resources, outputs).flatMap(each -> each);

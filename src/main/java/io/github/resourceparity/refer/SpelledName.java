@@ -1,10 +1,10 @@
-package io.github.resourceparity.rules;
+package io.github.resourceparity.refer;
 
 import io.github.resourceparity.model.Queue;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.rules.Literals.Literal;
+import io.github.resourceparity.refer.Literals.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param type the type of what is named
  * @param word what people call that
  */
-record SpelledName(String type, String word, Term name) {
+public record SpelledName(String type, String word, Term name) {
 
     /** What stands in an ARN before the name, by the service and the word before it. */
     private static final List<Kind> ARNS = List.of(
@@ -37,7 +37,7 @@ record SpelledName(String type, String word, Term name) {
     private record Kind(String start, String before, String type, String word) {}
 
     /** The name in a text; empty if it has none that is whole. */
-    static Optional<SpelledName> in(Literal literal) {
+    public static Optional<SpelledName> in(Literal literal) {
         var text = literal.value().value();
         if (text.parts().get(0) instanceof Text head && head.value().startsWith("arn:")) {
             return ARNS.stream().filter(kind -> text.display().replaceFirst("^arn:(\\$\\{partition}|aws-[a-z-]+)", "arn:aws").startsWith(kind.start)).findFirst().flatMap(kind -> end(kind, text));
