@@ -7,6 +7,8 @@ import io.github.resourceparity.match.Matcher;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Remark;
 import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.refer.Traces;
+import io.github.resourceparity.refer.Verdict.Kind;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Deployment.Given;
@@ -73,9 +75,17 @@ public final class Parity {
 
     private static String said(Request request, Comparison comparison) {
         if (request.baseline().isEmpty()) {
-            return "%s with nothing, since no `baseline` says what must still hold%s".formatted(counted(comparison.candidate()), editions(comparison));
+            return "%s with nothing, since no `baseline` says what must still hold%s%s".formatted(counted(comparison.candidate()), references(comparison.traces()), editions(comparison));
         }
-        return "%s with %s, %s%s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), editions(comparison), spreads(comparison));
+        return "%s with %s, %s%s%s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), references(comparison.traces()), editions(comparison), spreads(comparison));
+    }
+
+    /** What became of the references, so that a reader knows of those that nobody can decide. */
+    private static String references(Traces traces) {
+        long undecided = traces.of(Kind.UNDECIDED).count();
+        long external = traces.of(Kind.EXTERNAL).count();
+        var more = Stream.of(external == 0 ? "" : "%s external".formatted(external), undecided == 0 ? "" : "%s undecided".formatted(undecided)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        return traces.all().isEmpty() ? "" : ", %s%s".formatted(plural(traces.all().size(), "reference"), more.isEmpty() ? "" : " (%s)".formatted(more));
     }
 
     /** Which stacks were split or merged, largest part first. */

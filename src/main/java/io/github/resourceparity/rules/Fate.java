@@ -65,17 +65,18 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {
         var outputs = known.like(output);
         var owner = owner(pairs, output);
-        var consumers = known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output)).toList();
         var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).findFirst();
         if (same.isPresent() || owner.isEmpty()) {
-            return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), consumers);
+            return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), List.of());
         }
         var home = owner.get().map(pair -> pair.candidate().logicalId().span());
         var exporting = outputs.stream().filter(other -> other.exportName().isPresent() == output.exportName().isPresent()).toList();
         var renamed = exporting.stream().filter(other -> value(comparison, output, other) == SAME)
                 .min((a, b) -> Boolean.compare(!a.key().equals(output.key()), !b.key().equals(output.key())));
         boolean open = exporting.stream().anyMatch(other -> other.key().equals(output.key()) && value(comparison, output, other) == UNDECIDED);
-        return new Fate(stack, output, renamed.isPresent() ? Kind.RENAMED : open ? Kind.KEPT : Kind.GONE, renamed, home, consumers);
+        var kind = renamed.isPresent() ? Kind.RENAMED : open ? Kind.KEPT : Kind.GONE;
+        var consumers = known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output, kind)).toList();
+        return new Fate(stack, output, kind, renamed, home, consumers);
     }
 
     private static Sameness named(Output a, Output b) {
@@ -108,12 +109,12 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
         return term.parts().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast);
     }
 
-    /** What is exported is told by its name; everything else by stack and key. */
-    private static boolean reads(Reference reference, Stack stack, Output output) {
+    /** An export that was renamed is the concern of those who import it; who reads the output by its stack finds that there as long as it is anywhere. */
+    private static boolean reads(Reference reference, Stack stack, Output output, Kind kind) {
         if (reference.kind() == Reference.Kind.EXPORT) {
             return output.exportName().filter(name -> reference.name().sameAs(name.value()) == SAME).isPresent();
         }
-        return output.exportName().isEmpty()
+        return (output.exportName().isEmpty() || kind == Kind.GONE)
                 && reference.name().constant().equals(Optional.of(output.key().value()))
                 && reference.owner().filter(owner -> owner.sameAs(stack.name().value()) == SAME).isPresent();
     }

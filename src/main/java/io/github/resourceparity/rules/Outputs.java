@@ -54,9 +54,9 @@ final class Outputs {
         return few ? all : names(output).map(name -> byName.getOrDefault(name, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream).distinct().toList();
     }
 
-    /** Who may read a baseline output. */
+    /** Who may read a baseline output, by its export's name or by its key. */
     List<Traced> readers(Output output) {
-        var names = output.exportName().isPresent() ? output.exportName().get().value().keys().stream().map("export "::concat) : Stream.of("key " + output.key().value());
-        return names.flatMap(name -> readers.getOrDefault(name, List.of()).stream()).distinct().toList();
+        var export = output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat);
+        return Stream.concat(export, Stream.of("key " + output.key().value())).flatMap(name -> readers.getOrDefault(name, List.of()).stream()).distinct().toList();
     }
 }

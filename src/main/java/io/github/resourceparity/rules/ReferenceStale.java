@@ -37,9 +37,10 @@ final class ReferenceStale implements Rule {
 
     private Finding finding(Traced traced, Stack stack, Output output) {
         var before = traced.verdict().output().orElseThrow();
+        boolean renamed = traced.verdict().producer().filter(stack::namedLike).isPresent();
         return code()
-                .at(traced.reference().span(), "`%s` has moved to stack `%s`".formatted(traced.reference().asked(), stack.name().value().display()))
-                .label(traced.reference().guarded() ? "once it is gone there, the fallback is taken and nobody notices" : "once it is gone there, the service cannot be deployed")
+                .at(traced.reference().span(), renamed ? "`%s` is now called `%s`".formatted(traced.reference().asked(), output.key().value()) : "`%s` has moved to stack `%s`".formatted(traced.reference().asked(), stack.name().value().display()))
+                .label(traced.reference().guarded() ? "once the old one is gone, the fallback is taken and nobody notices" : "once the old one is gone, the service cannot be deployed")
                 .note(before.key().span(), "baseline puts it out here")
                 .note(output.key().span(), "`%s` puts it out here".formatted(stack.service()))
                 .help("read %s".formatted(quoted(NewReference.to(traced, stack, output.key().value()))))
