@@ -71,6 +71,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new TagsDiffer(),
             new PolicyDiffers(),
             new OutputMissing(),
+            new OutputValueDiffers(),
             new ExportMissing(),
             new ExportRenamed(),
             new ExportPattern());
