@@ -7,6 +7,7 @@ import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Attribute;
@@ -21,6 +22,10 @@ record Answer(Term value) {
 
     /** What no two resources of a type have in common, whatever the type is. */
     private static final Set<String> OWN = Set.of("Ref", "Arn", "Id", "GroupId", "StreamArn", "DomainName", "DNSName");
+
+    static Answer of(Output output) {
+        return new Answer(output.value().value());
+    }
 
     /** The resources' attributes that are in it, in order. */
     Stream<Attribute> attributes() {

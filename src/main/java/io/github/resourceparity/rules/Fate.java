@@ -93,7 +93,7 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
      * it speaks of a resource that has no counterpart: then that is what is wrong, and the output goes with it.
      */
     private static Optional<Optional<Pair<Resource>>> owner(Map<String, Pair<Resource>> pairs, Output output) {
-        var names = new Answer(output.value().value()).attributes().toList();
+        var names = Answer.of(output).attributes().toList();
         if (names.isEmpty()) {
             return Optional.of(Optional.empty());
         }
