@@ -31,7 +31,7 @@ class LawsTest {
     private static final Set<String> ALONE = Set.of(
             "input-unreadable", "key-duplicated", "tag-unknown", "intrinsic-unknown", "file-missing", "file-outside-root", "file-not-evaluated",
             "variable-unresolved", "variable-cycle", "template-limit", "nothing-to-compare", "compose-path-missing", "compose-cycle", "attribute-undefined", "attribute-unused",
-            "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed");
+            "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed", "export-duplicate");
 
     @TestFactory
     Stream<DynamicTest> anEstateIsAtParityWithItself() throws IOException {

@@ -74,7 +74,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new OutputValueDiffers(),
             new ExportMissing(),
             new ExportRenamed(),
-            new ExportPattern());
+            new ExportPattern(),
+            new ExportDuplicate());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))

@@ -36,6 +36,7 @@ final class StackDrifts {
         all.put("output lost", StackDrifts::outputLost);
         all.put("export renamed", StackDrifts::exportRenamed);
         all.put("output of another", (estate, random) -> answered("output of another", estate, random, answer -> others(estate, answer)));
+        all.put("exported twice", StackDrifts::exportedTwice);
         all.put("another attribute put out", (estate, random) -> answered("another attribute put out", estate, random, answer -> attribute(estate, answer)));
     }
 
@@ -128,6 +129,18 @@ final class StackDrifts {
         return Catalogue.one(estate.unread().filter(output -> output.export().isPresent()), random).map(output -> {
             var other = new Out(output.key(), output.value(), output.export().map(name -> name.plus("-next")));
             return new Drift("export renamed", estate.replaced(output, Optional.of(other)), List.of(at("export-renamed", "Outputs/" + output.key() + "/Export/Name")));
+        });
+    }
+
+    /** The name that one service exports and another one as well, for something of its own. */
+    private static Optional<Drift> exportedTwice(Estate estate, Random random) {
+        return Catalogue.one(estate.outputs().filter(output -> output.export().isPresent()), random).flatMap(output -> {
+            var others = estate.services().stream().filter(service -> !service.outputs().contains(output) && !service.resources().isEmpty());
+            return Catalogue.one(others, random).map(home -> {
+                var outputs = new ArrayList<>(home.outputs());
+                outputs.add(new Out("Again", Val.ref(home.resources().get(0).id()), output.export()));
+                return new Drift("exported twice", estate.replaced(home, new Service(home.name(), home.region(), home.resources(), outputs)), List.of(at("export-duplicate", "Outputs/Again/Export/Name", "Outputs/" + output.key() + "/Export/Name")));
+            });
         });
     }
 
