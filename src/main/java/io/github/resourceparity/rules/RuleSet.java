@@ -75,7 +75,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new ExportMissing(),
             new ExportRenamed(),
             new ExportPattern(),
-            new ExportDuplicate());
+            new ExportDuplicate(),
+            new DeletionPolicyMissing());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))
