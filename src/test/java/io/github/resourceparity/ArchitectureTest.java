@@ -75,7 +75,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".report")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".rules", ROOT + ".match", ROOT + ".model")
+                .resideInAnyPackage(ROOT + ".rules", ROOT + ".match")
                 .check(CLASSES);
     }
 

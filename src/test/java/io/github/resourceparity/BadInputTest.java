@@ -32,7 +32,7 @@ class BadInputTest {
             provider: {name: aws}
             resources:
               Resources:
-                Users: {Type: AWS::DynamoDB::Table, Properties: {TableName: users}}
+                Users: {Type: AWS::DynamoDB::Table, DeletionPolicy: Retain, Properties: {TableName: users}}
             """;
 
     private static final String GOOD = """
@@ -40,7 +40,7 @@ class BadInputTest {
             provider: {name: aws}
             resources:
               Resources:
-                Users: {Type: AWS::DynamoDB::Table, Properties: {TableName: users}}
+                Users: {Type: AWS::DynamoDB::Table, DeletionPolicy: Retain, Properties: {TableName: users}}
                 Extra: {Type: AWS::SQS::Queue, Properties: {QueueName: extra}}
             """;
 

@@ -34,7 +34,7 @@ class LawsTest {
             "variable-unresolved", "variable-cycle", "template-limit", "nothing-to-compare", "compose-path-missing", "compose-cycle", "attribute-undefined", "attribute-unused",
             "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed",
             "reference-malformed", "reference-stack-unknown", "reference-output-unknown", "reference-region-differs", "reference-fallback", "reference-undefined", "reference-cycle",
-            "import-unknown", "parameter-unknown", "compose-dependency-missing", "compose-service-unlisted");
+            "import-unknown", "parameter-unknown", "compose-dependency-missing", "compose-service-unlisted", "export-duplicate");
 
     @TestFactory
     Stream<DynamicTest> anEstateIsAtParityWithItself() throws IOException {

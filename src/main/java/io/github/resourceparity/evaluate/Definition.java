@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param heading where its resources stand, and so where a missing one should
  * @param resources its resources by logical id, all values evaluated
  * @param outputs its outputs by key, all values evaluated
- * @param conditions what the conditions that its resources name ask for
+ * @param conditions what the conditions that its resources and outputs name ask for
  * @param generated what is added to it when it is packaged
  * @param aside what else it says that is not only there to be referred to, such as a service's functions; without its resources and outputs
  * @param references every place of it that asks another stack, the account, or its own stack for what that does not have

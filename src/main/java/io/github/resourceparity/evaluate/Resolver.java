@@ -165,7 +165,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var references = Stream.of(asked, binding.references(), new TemplateReferences(root, intrinsics, generated, nested).all(beside)).flatMap(List::stream).distinct().toList();
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
         boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
-        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(resources, intrinsics), generated, aside, references, binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
+        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(Stream.of(resources, outputs), intrinsics), generated, aside, references, binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     private static boolean known(Term resources) {
@@ -188,10 +188,10 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Fields(evaluated);
     }
 
-    private static Map<String, String> conditions(Fields resources, Intrinsics intrinsics) {
+    private static Map<String, String> conditions(Stream<Fields> sections, Intrinsics intrinsics) {
         var asked = new LinkedHashMap<String, String>();
-        resources.fields().values().stream()
-                .flatMap(field -> field.value().value() instanceof Fields resource ? resource.value("Condition").stream() : Stream.empty())
+        sections.flatMap(section -> section.fields().values().stream())
+                .flatMap(field -> field.value().value() instanceof Fields body ? body.value("Condition").stream() : Stream.empty())
                 .map(condition -> condition.value().display())
                 .forEach(condition -> asked.computeIfAbsent(condition, key -> {
                     var verdict = intrinsics.conditions().named(key);

@@ -51,8 +51,12 @@ public record Stack(
         boolean complete,
         Optional<Framework> framework) {
 
-    /** A value that a stack answers with. */
-    public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName) {
+    /**
+     * A value that a stack answers with.
+     *
+     * @param condition what must hold for it to be there; {@code true} if it always is
+     */
+    public record Output(String stack, Located<String> key, Located<Term> value, Optional<Located<Term>> exportName, String condition) {
 
         /** Every output is itself only. */
         @Override
@@ -80,7 +84,7 @@ public record Stack(
                 definition.region(),
                 definition.heading(),
                 resources,
-                definition.outputs().fields().values().stream().flatMap(field -> output(path, field).stream()).toList(),
+                definition.outputs().fields().values().stream().flatMap(field -> output(definition, field).stream()).toList(),
                 definition.generated(),
                 definition.aside(),
                 definition.references(),
@@ -107,13 +111,14 @@ public record Stack(
                 condition));
     }
 
-    private static Optional<Output> output(String path, Field field) {
+    private static Optional<Output> output(Definition definition, Field field) {
         if (!(field.value().value() instanceof Fields body)) {
             return Optional.empty();
         }
         var value = body.value("Value").orElseGet(() -> new Located<>(Text.NOTHING, field.key().span()));
         var export = body.map("Export").value("Name");
-        return Optional.of(new Output(path, field.key(), value, export));
+        var condition = body.value("Condition").map(name -> name.value().display()).map(name -> definition.conditions().getOrDefault(name, name));
+        return Optional.of(new Output(definition.id(), field.key(), value, export, condition.orElse("true")));
     }
 
     /** The same with the resources of some types only. */

@@ -16,7 +16,6 @@ import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ import java.util.stream.Stream;
  * What became of a baseline output.
  *
  * @param kind whether others can still find what it gave
- * @param successor the candidate's output that gives it now
- * @param home where the candidate should give it, as far as that is known
+ * @param successors the candidate's outputs that go by its name now, or, if it is renamed, the one that gives it
+ * @param owner the pair whose resource it speaks of; empty if it speaks of none, or of one that has no counterpart
  * @param consumers who reads it
  */
-record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, Optional<Span> home, List<Traced> consumers) {
+record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Optional<Pair<Resource>> owner, List<Traced> consumers) {
 
     /** Whether others can still find what an output gave. */
     enum Kind {
@@ -65,21 +64,20 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {
         var outputs = known.like(output);
         var owner = owner(pairs, output);
-        var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).findFirst();
-        if (same.isPresent() || owner.isEmpty()) {
-            return new Fate(stack, output, Kind.KEPT, same, Optional.empty(), List.of());
+        var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).toList();
+        if (!same.isEmpty() || owner.isEmpty()) {
+            return new Fate(stack, output, Kind.KEPT, same, owner.flatMap(pair -> pair), readers(known, stack, output, Kind.KEPT));
         }
-        var home = owner.get().map(pair -> pair.candidate().logicalId().span());
         var exporting = outputs.stream().filter(other -> other.exportName().isPresent() == output.exportName().isPresent()).toList();
         var renamed = exporting.stream().filter(other -> value(comparison, output, other) == SAME)
                 .min((a, b) -> Boolean.compare(!a.key().equals(output.key()), !b.key().equals(output.key())));
         boolean open = exporting.stream().anyMatch(other -> other.key().equals(output.key()) && value(comparison, output, other) == UNDECIDED);
         var kind = renamed.isPresent() ? Kind.RENAMED : open ? Kind.KEPT : Kind.GONE;
-        var consumers = known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output, kind)).toList();
-        return new Fate(stack, output, kind, renamed, home, consumers);
+        return new Fate(stack, output, kind, renamed.stream().toList(), owner.get(), readers(known, stack, output, kind));
     }
 
-    private static Sameness named(Output a, Output b) {
+    /** Whether those who find one by its name find the other. */
+    static Sameness named(Output a, Output b) {
         if (a.exportName().isPresent()) {
             return b.exportName().map(name -> a.exportName().get().value().sameAs(name.value())).orElse(DIFFERENT);
         }
@@ -95,7 +93,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
      * it speaks of a resource that has no counterpart: then that is what is wrong, and the output goes with it.
      */
     private static Optional<Optional<Pair<Resource>>> owner(Map<String, Pair<Resource>> pairs, Output output) {
-        var names = attributes(output.value().value()).toList();
+        var names = Answer.of(output).attributes().toList();
         if (names.isEmpty()) {
             return Optional.of(Optional.empty());
         }
@@ -105,8 +103,8 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
                 .map(Optional::of);
     }
 
-    private static Stream<Attribute> attributes(Term term) {
-        return term.parts().stream().filter(Attribute.class::isInstance).map(Attribute.class::cast);
+    private static List<Traced> readers(Outputs known, Stack stack, Output output, Kind kind) {
+        return known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output, kind)).toList();
     }
 
     /** An export that was renamed is the concern of those who import it; who reads the output by its stack finds that there as long as it is anywhere. */
@@ -117,6 +115,16 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
         return (output.exportName().isEmpty() || kind == Kind.GONE)
                 && reference.name().constant().equals(Optional.of(output.key().value()))
                 && reference.owner().filter(owner -> owner.sameAs(stack.name().value()) == SAME).isPresent();
+    }
+
+    /** The first of its successors. */
+    Optional<Output> successor() {
+        return successors.stream().findFirst();
+    }
+
+    /** Where the candidate should give it, as far as that is known. */
+    Optional<Span> home() {
+        return owner.map(pair -> pair.candidate().logicalId().span());
     }
 
     boolean consumed() {
@@ -150,7 +158,7 @@ record Fate(Stack stack, Output output, Kind kind, Optional<Output> successor, O
     /** It as what a finding is about. */
     Subject subject() {
         var names = output.exportName().map(Located::value).map(Term::display).stream().toList();
-        var to = successor.flatMap(Output::exportName).map(name -> name.value().display()).orElse("");
+        var to = successor().flatMap(Output::exportName).map(name -> name.value().display()).orElse("");
         return new Subject("", List.of(output.key().value()), names, "Outputs/" + output.key().value(), List.of(to));
     }
 }

@@ -71,9 +71,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new TagsDiffer(),
             new PolicyDiffers(),
             new OutputMissing(),
+            new OutputValueDiffers(),
             new ExportMissing(),
             new ExportRenamed(),
             new ExportPattern(),
+            new ExportDuplicate(),
             new ExportUnused(),
             new OutputUnused(),
             new ReferenceStackUnknown(),
@@ -87,7 +89,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new ReferenceCycle(),
             new ComposeServiceUnlisted(),
             new ComposeDependencyMissing(),
-            new ComposeDependencyUnused());
+            new ComposeDependencyUnused(),
+            new DeletionPolicyMissing());
 
     private static final List<Code> OTHERS = Stream.concat(
                     Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))

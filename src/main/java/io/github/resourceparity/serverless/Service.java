@@ -3,6 +3,7 @@ package io.github.resourceparity.serverless;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
@@ -31,7 +32,7 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
                 .map(value -> value.map(term -> term instanceof Fields map ? map.value("name").map(Located::value).orElse(term) : term))
                 .orElseGet(() -> new Located<>(new Text("service"), head));
         var provider = config.map("provider");
-        var stackName = provider.value("stackName").filter(value -> value.value().assumed().isPresent())
+        var stackName = provider.given("stackName").filter(value -> !(value.value() instanceof Fields) && !(value.value() instanceof Items))
                 .orElseGet(() -> name.map(term -> Join.of(List.of(term, new Text("-"), stage))));
         return new Service(config, name, stage, stackName, provider.value("region"), head);
     }

@@ -119,6 +119,7 @@ public final class ResourceTypes implements Answers {
                 names(family, "ignored"),
                 family.flatMap(node -> node.value("label")).isPresent(),
                 family.flatMap(known -> registry).flatMap(node -> node.value("nx")).flatMap(ResourceTypes::limits),
+                TypeFacts.pairs(family.flatMap(node -> node.value("answers"))),
                 registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * @param ignored the properties that packaging makes
  * @param labelled whether its name is only a label, whatever the registry says
  * @param limits what its service takes as a physical name; empty if nobody checked
+ * @param answers what its resources answer to {@code Ref} and {@code Fn::GetAtt}, as an {@code Fn::Sub} over their properties
  * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
  */
 public record TypeFacts(
@@ -54,7 +56,11 @@ public record TypeFacts(
         Set<String> ignored,
         boolean labelled,
         Optional<NameLimits> limits,
+        Map<String, String> answers,
         int state) {
+
+    /** A property that an answer is made of; what belongs to the account or region has colons. */
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^:}]+)}");
 
     /**
      * What is known of a list.
@@ -168,6 +174,17 @@ public record TypeFacts(
     /** Whether the service takes two values of a property for the same, though they are written otherwise. */
     public boolean takesForSame(String path, String a, String b) {
         return Transform.same(transforms.getOrDefault(path, ""), a, b);
+    }
+
+    /** Whether a resource never answers the same to both: the two are made of the same properties, in other ways. */
+    public boolean answersApart(String attribute, String other) {
+        var one = answers.getOrDefault(attribute, "");
+        var two = answers.getOrDefault(other, "");
+        return !one.isEmpty() && !two.isEmpty() && !one.equals(two) && properties(one).equals(properties(two));
+    }
+
+    private static List<String> properties(String answer) {
+        return PROPERTY.matcher(answer).results().map(found -> found.group(1)).toList();
     }
 
     /** Whether losing a resource of the type loses data or an identity that others hold. */

@@ -75,7 +75,7 @@ final class Layout {
     /** A function stands below the path of its value. */
     private static Pairs called(Pairs pairs, String path) {
         var first = pairs.entries().get(0);
-        return first.key().startsWith("Fn::") && !path.isEmpty() ? new Pairs(List.of(new Entry(first.key(), path + Written.CALL, first.value()))) : pairs;
+        return (first.key().startsWith("Fn::") || first.key().equals("Ref")) && !path.isEmpty() ? new Pairs(List.of(new Entry(first.key(), path + Written.CALL, first.value()))) : pairs;
     }
 
     private void items(Seq seq, int indent) {

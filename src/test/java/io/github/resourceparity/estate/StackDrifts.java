@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class StackDrifts {
         all.put("resource twice", StackDrifts::twice);
         all.put("output lost", StackDrifts::outputLost);
         all.put("export renamed", StackDrifts::exportRenamed);
+        all.put("output of another", (estate, random) -> answered("output of another", estate, random, answer -> others(estate, answer)));
+        all.put("exported twice", StackDrifts::exportedTwice);
+        all.put("another attribute put out", (estate, random) -> answered("another attribute put out", estate, random, answer -> attribute(estate, answer)));
     }
 
     /** What nothing but outputs refers to, which go with it. */
@@ -126,5 +130,37 @@ final class StackDrifts {
             var other = new Out(output.key(), output.value(), output.export().map(name -> name.plus("-next")));
             return new Drift("export renamed", estate.replaced(output, Optional.of(other)), List.of(at("export-renamed", "Outputs/" + output.key() + "/Export/Name")));
         });
+    }
+
+    /** The name that one service exports and another one as well, for something of its own. */
+    private static Optional<Drift> exportedTwice(Estate estate, Random random) {
+        return Catalogue.one(estate.outputs().filter(output -> output.export().isPresent()), random).flatMap(output -> {
+            var others = estate.services().stream().filter(service -> !service.outputs().contains(output) && !service.resources().isEmpty());
+            return Catalogue.one(others, random).map(home -> {
+                var outputs = new ArrayList<>(home.outputs());
+                outputs.add(new Out("Again", Val.ref(home.resources().get(0).id()), output.export()));
+                return new Drift("exported twice", estate.replaced(home, new Service(home.name(), home.region(), home.resources(), outputs)), List.of(at("export-duplicate", "Outputs/Again/Export/Name", "Outputs/" + output.key() + "/Export/Name")));
+            });
+        });
+    }
+
+    /** An output that nobody here reads and that answers something else. */
+    private static Optional<Drift> answered(String name, Estate estate, Random random, Function<Answer, Stream<Answer>> other) {
+        return Catalogue.one(estate.unread().flatMap(output -> other.apply((Answer) output.value()).map(answer -> new Drift(
+                name, estate.replaced(output, Optional.of(new Out(output.key(), answer, output.export()))), List.of(at("output-value-differs", "Outputs/" + output.key() + "/Value"))))), random);
+    }
+
+    /** What other resources of the same type and service answer. */
+    private static Stream<Answer> others(Estate estate, Answer answer) {
+        return estate.services().stream().filter(service -> service.resources().stream().anyMatch(resource -> resource.id().equals(answer.id()))).flatMap(service -> {
+            var type = service.resources().stream().filter(resource -> resource.id().equals(answer.id())).findFirst().orElseThrow().type();
+            return service.resources().stream().filter(resource -> resource.type().equals(type) && !resource.id().equals(answer.id())).map(resource -> new Answer(resource.id(), answer.attribute()));
+        });
+    }
+
+    /** What it answers to the other question, where that is known to be something else. */
+    private static Stream<Answer> attribute(Estate estate, Answer answer) {
+        var types = List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::ECR::Repository", "AWS::Events::EventBus");
+        return estate.resources().filter(resource -> resource.id().equals(answer.id()) && types.contains(resource.type())).map(resource -> new Answer(answer.id(), answer.attribute().equals("Ref") ? "Arn" : "Ref"));
     }
 }

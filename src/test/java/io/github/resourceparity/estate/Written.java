@@ -86,9 +86,11 @@ record Written(Map<String, String> files, Map<String, Place> places, Set<String>
         return names;
     }
 
+    /** All of it is retained, so that it may move. */
     private static Tree resource(Spelling spelling, Res resource, Map<String, String> names, Random random) {
         var entries = new ArrayList<>(List.of(
                 new Entry("Type", resource.id() + "/Type", new Leaf(resource.type(), true, "")), new Entry("Properties", "", spelling.spell(resource.id(), resource.properties()).orElseThrow())));
+        entries.add(new Entry("DeletionPolicy", "", new Leaf(random.nextBoolean() ? "Retain" : "RetainExceptOnCreate", true, "")));
         resource.condition().ifPresent(condition -> entries.add(new Entry("Condition", resource.id() + "/Condition", new Leaf(names.get(condition), true, ""))));
         Collections.shuffle(entries, random);
         return new Pairs(entries);

@@ -13,7 +13,7 @@ class EveryMavenIT {
 
     static final List<Maven> MAVENS = Maven.ALL;
 
-    private static final String MISSING = "[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])";
+    private static final String MISSING = "[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[14,20])";
 
     @ParameterizedTest
     @FieldSource("MAVENS")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What one Maven shows for all. */
 class UsualMavenIT {
 
-    private static final String MISSING = "[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])";
+    private static final String MISSING = "[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[14,20])";
 
     private static Site site(String name) {
         return Site.empty("usual", name);
@@ -41,7 +41,7 @@ class UsualMavenIT {
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(run.findings()).containsExactlyInAnyOrder(
                 "[ERROR] pom.xml:[24,16] rule-unknown: there is no rule `resource-aded`",
-                "[WARNING] one/tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline one/core/serverless.yml:[13,20])",
+                "[WARNING] one/tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline one/core/serverless.yml:[14,20])",
                 "[ERROR] pom.xml:[24,16] rule-unknown: there is no rule `resource-aded`");
         assertThat(run.output())
                 .contains("not at parity: 1 error, 1 warning (one/target/parity/parity.sarif)", "not at parity: 1 error (two/target/parity/parity.sarif)")
@@ -58,7 +58,7 @@ class UsualMavenIT {
         assertThat(run.exit()).as(run.output()).isEqualTo(1);
         assertThat(run.findings()).containsExactly(
                 "[ERROR] ../pom.xml:[24,16] rule-unknown: there is no rule `resource-aded`",
-                "[WARNING] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])");
+                "[WARNING] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[14,20])");
         assertThat(Sarif.of(site, "one/target/parity/parity.sarif").results()).containsExactly("pom.xml:24:16 rule-unknown error", "one/tables/serverless.yml:5:3 resource-missing warning");
     }
 
@@ -143,7 +143,7 @@ class UsualMavenIT {
 
         site.with("drifted/tables", "core");
         var after = USUAL.run(site.folder(), "verify");
-        assertThat(after.findings()).as(after.output()).containsExactly("[ERROR] core/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline git:start/1:core/serverless.yml:[13,20])");
+        assertThat(after.findings()).as(after.output()).containsExactly("[ERROR] core/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline git:start/1:core/serverless.yml:[14,20])");
 
         site.replace("pom.xml", "git:start/1:", "git:start/2:");
         var none = USUAL.run(site.folder(), "verify");

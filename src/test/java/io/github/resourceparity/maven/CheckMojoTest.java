@@ -61,7 +61,7 @@ class CheckMojoTest {
     @InjectMojo(goal = "check")
     void aMissingTableFailsTheBuildOnce(CheckMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class).hasMessageMatching("not at parity: 1 error \\(.*parity/parity\\.sarif\\)");
-        assertThat(log.headlines()).containsExactly("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])");
+        assertThat(log.headlines()).containsExactly("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[14,20])");
         assertThat(log.entries().get(0)).contains("\n  --> tables/serverless.yml:5:3\n");
         assertThat(log.entries()).contains("[INFO] 1 error", "[INFO]   1 resource-missing");
         assertThat(target.resolve("parity/parity.sarif")).content().contains("\"ruleId\": \"resource-missing\"");
@@ -74,7 +74,7 @@ class CheckMojoTest {
     @MojoParameter(name = "failOn", value = "never")
     void framesCanBeLeftOutAndFailingToo(CheckMojo mojo) throws Exception {
         run(mojo);
-        assertThat(log.entries()).contains("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[13,20])");
+        assertThat(log.entries()).contains("[ERROR] tables/serverless.yml:[5,3] resource-missing: table `files-${stage}` is missing (baseline core/serverless.yml:[14,20])");
     }
 
     @Test
@@ -147,7 +147,7 @@ class CheckMojoTest {
         assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class);
         var file = new File(project.getBasedir(), "tables/serverless.yml").toPath().toUri();
         assertThat(file.toString()).startsWith("file:///");
-        assertThat(log.headlines()).singleElement().asString().endsWith(" (baseline core/serverless.yml:[13,20]) " + file + ":5:3");
+        assertThat(log.headlines()).singleElement().asString().endsWith(" (baseline core/serverless.yml:[14,20]) " + file + ":5:3");
     }
 
     @Test
