@@ -49,6 +49,10 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     private static final Set<String> ASIDE = Set.of("custom", "params", "stages", "plugins", "package", "service", "frameworkVersion", "resources", "configValidationMode");
 
     private static final Set<String> PART = Set.of("Resources", "Outputs", "Conditions");
+    private static final List<String> SERVICES = List.of("serverless.yml", "serverless.yaml", "serverless.json", "serverless.ts", "serverless.js");
+
+    /** How many folders above a file a service may be that includes it. */
+    private static final int HIGHEST = 16;
 
     private static final Map<String, Integer> LIMITS = Map.of("Resources", 500, "Outputs", 200, "Parameters", 200);
 
@@ -129,12 +133,26 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, part(written) && binding == Binding.NONE ? transformed.generated().with(Generated.WHOLE) : transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(Generated.WHOLE) : transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
     }
 
-    /** Whether a file has no more than what a service includes of its resources, and may be one of those. */
-    private static boolean part(Fields written) {
-        return PART.containsAll(written.fields().keySet());
+    /** Whether a file has no more than what a service includes of its resources, and there is a service in its folder or above that may do so. */
+    private boolean part(Template template, Fields written) {
+        var folder = Folder.of(template.source().path());
+        if (!PART.containsAll(written.fields().keySet())) {
+            return false;
+        }
+        var folders = Stream.iterate(folder, Folder::of).limit(HIGHEST);
+        return folders.takeWhile(new LinkedHashSet<String>()::add).anyMatch(each -> SERVICES.stream().anyMatch(name -> there(Folder.resolve(each, name))));
+    }
+
+    private boolean there(String path) {
+        try {
+            documents.text(path);
+            return true;
+        } catch (Folder.Unreadable e) {
+            return false;
+        }
     }
 
     /** A template's values without variables, as CloudFormation reads them. */

@@ -3,6 +3,7 @@ package io.github.resourceparity.estate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A known difference in a candidate.
@@ -10,13 +11,18 @@ import java.util.Random;
  * @param name what was done
  * @param estate the candidate with it
  * @param expected every finding that there must be, and no other
+ * @param implied the rules that may find what follows from it elsewhere
  */
-record Drift(String name, Estate estate, List<Expected> expected) {
+record Drift(String name, Estate estate, List<Expected> expected, Set<String> implied) {
+
+    Drift(String name, Estate estate, List<Expected> expected) {
+        this(name, estate, expected, Set.of());
+    }
 
     /**
      * A finding.
      *
-     * @param rule its rule
+     * @param rule its rule, or several with {@code |} between them where it depends on how things are written
      * @param paths the paths that it may point at; empty if anywhere
      */
     record Expected(String rule, List<String> paths) {

@@ -11,6 +11,7 @@ final class Drifts {
     static Map<String, Planter> all() {
         var all = new Catalogue();
         StackDrifts.enter(all);
+        ReferenceDrifts.enter(all);
         TableDrifts.enter(all);
         MessageDrifts.enter(all);
         AccessDrifts.enter(all);

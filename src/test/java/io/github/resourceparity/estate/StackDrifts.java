@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class StackDrifts {
 
     private static Optional<Drift> elsewhere(Estate estate, Random random) {
         return Catalogue.one(estate.services().stream().filter(service -> service.region().isPresent() && !service.resources().isEmpty()), random)
-                .map(service -> new Drift("region changed", estate.replaced(service, service.in("ap-south-1")), List.of(at("region-differs", service.place()))));
+                .map(service -> new Drift("region changed", estate.replaced(service, service.in("ap-south-1")), List.of(at("region-differs", service.place())), Set.of("reference-region-differs")));
     }
 
     /** What reads one service's output reads another one instead. */
@@ -122,7 +123,7 @@ final class StackDrifts {
     }
 
     private static Optional<Drift> outputLost(Estate estate, Random random) {
-        return Catalogue.one(estate.outputs(), random).map(output -> new Drift("output lost", estate.replaced(output, Optional.empty()), List.of(at(output.export().isPresent() ? "export-missing" : "output-missing", ((Answer) output.value()).id()))));
+        return Catalogue.one(estate.outputs(), random).map(output -> new Drift("output lost", estate.replaced(output, Optional.empty()), List.of(at(output.export().isPresent() ? "export-missing" : "output-missing", ((Answer) output.value()).id())), Set.of("reference-output-unknown")));
     }
 
     private static Optional<Drift> exportRenamed(Estate estate, Random random) {

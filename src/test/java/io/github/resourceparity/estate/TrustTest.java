@@ -39,7 +39,7 @@ class TrustTest {
     private static final int MOST = 300;
 
     /** What is said of a candidate and of no baseline. */
-    private static final Set<String> ONE_SIDED = Set.of("output-missing", "export-missing", "dead-letter-retention", "name-invalid", "attribute-undefined", "attribute-unused", "attribute-missing", "dead-letter-queue-kind", "resource-duplicated", "export-duplicate");
+    private static final Set<String> ONE_SIDED = Set.of("output-missing", "export-missing", "dead-letter-retention", "name-invalid", "attribute-undefined", "attribute-unused", "attribute-missing", "dead-letter-queue-kind", "resource-duplicated", "export-duplicate", "reference-undefined", "reference-output-unknown", "reference-stack-unknown", "reference-region-differs", "import-unknown");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int SHOWN = Integer.getInteger("parity.shown", 3);
 
