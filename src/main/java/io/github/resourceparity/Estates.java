@@ -30,10 +30,13 @@ final class Estates {
     private final List<Finding> problems;
     private final boolean complete;
 
-    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete) {
+    private final boolean readable;
+
+    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete, boolean readable) {
         this.deployables = deployables;
         this.problems = problems;
         this.complete = complete;
+        this.readable = readable;
     }
 
     /** A path, where it is, and who named it. */
@@ -58,7 +61,8 @@ final class Estates {
         boolean matched = problems.isEmpty() && !inputs.isEmpty();
         var read = paths.values().parallelStream().map(Estates::read).toList();
         read.forEach(each -> problems.addAll(each.problems()));
-        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && read.stream().allMatch(Deployables::complete));
+        boolean readable = read.stream().allMatch(Deployables::complete);
+        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && readable, readable);
     }
 
     private static Deployables read(Path file) {
@@ -96,6 +100,11 @@ final class Estates {
         var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
         var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
+    }
+
+    /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */
+    Estate beside(Deployment deployment, ResourceTypes types) {
+        return new Estate(estate(deployment, types).stacks(), List.of(), readable);
     }
 
     /** A definition that another one nests is there as that one deploys it, and not by itself. */

@@ -44,12 +44,12 @@ public final class Parity {
         var compared = "";
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
-        for (var deployment : sides.deployments(request, types)) {
-            var comparison = Matcher.compare(
-                    sides.baseline().estate(deployment, types),
-                    sides.candidate().estate(deployment, types),
-                    sides.consumers().estate(deployment, types),
-                    new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict(), request.external()));
+        for (var deployment : sides.deployments(types)) {
+            var baseline = sides.baseline().estate(deployment, types);
+            var candidate = sides.candidate().estate(deployment, types);
+            var consumers = sides.consumers().estate(deployment, types);
+            var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(deployment, types));
+            var comparison = Matcher.compare(baseline, candidate, consumers, new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()), traces);
             if (request.stages().size() > 1) {
                 stages.add(comparison);
             }

@@ -1,23 +1,42 @@
 package io.github.resourceparity;
 
+import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Deployment.Given;
+import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Source;
 import io.github.resourceparity.types.ResourceTypes;
+import io.github.resourceparity.yaml.Documents;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** All that somebody named, each file read once. */
-record Sides(Estates baseline, Estates candidate, Estates consumers) {
+/**
+ * All that somebody named, each file read once.
+ *
+ * @param documents the documents of each folder
+ */
+record Sides(Request request, Estates baseline, Estates candidate, Estates consumers, Map<Folder, Documents> documents) {
+
+    private static final String SERVICES = "**/serverless.{yml,yaml,json}";
 
     static Sides read(Request request) {
         var documents = Estates.documents();
-        return new Sides(Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents));
+        return new Sides(request, Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents), documents);
     }
 
     /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */
-    List<Deployment> deployments(Request request, ResourceTypes types) {
+    List<Deployment> deployments(ResourceTypes types) {
         var given = Given.environment(request.environment());
         return request.stages().isEmpty()
                 ? List.of(Deployment.assuming(baseline.defaultStage(types).or(() -> candidate.defaultStage(types))).with(given))
                 : request.stages().stream().map(stage -> Deployment.to(stage).with(given)).toList();
+    }
+
+    /** The services of the folders that somebody named candidates and consumers in, whether they were named or not. */
+    Estates neighbours() {
+        var folders = Stream.concat(request.candidates().stream(), request.consumers().stream()).map(Input::folder).distinct();
+        return Estates.read(folders.map(folder -> new Input(folder, new Located<>(Folder.resolve(folder.top(), SERVICES), new Source(SERVICES, "").head()))).toList(), documents);
     }
 }

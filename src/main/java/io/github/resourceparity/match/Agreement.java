@@ -1,7 +1,6 @@
 package io.github.resourceparity.match;
 
 import io.github.resourceparity.model.Convention;
-import io.github.resourceparity.refer.External;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,6 +11,5 @@ import java.util.function.Predicate;
  * @param conventions how things are named
  * @param inScope the types that the candidate answers for
  * @param strict whether a default that is spelled out on one side only is a difference, too, as it is where CloudFormation moves resources
- * @param external what other repositories give
  */
-public record Agreement(List<Mapping> mappings, List<Convention> conventions, Predicate<String> inScope, boolean strict, External external) {}
+public record Agreement(List<Mapping> mappings, List<Convention> conventions, Predicate<String> inScope, boolean strict) {}

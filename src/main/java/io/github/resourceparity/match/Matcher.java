@@ -51,14 +51,14 @@ public final class Matcher {
     }
 
     /** Compares two estates, as somebody said they should be. */
-    public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, Agreement agreement) {
+    public static Comparison compare(Estate baseline, Estate candidate, Estate consumers, Agreement agreement, Traces traces) {
         var inScope = agreement.inScope();
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
         var matcher = new Matcher(before, after);
         var beside = candidate.remarks().flatMap(Mapping::of);
         var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
-        return matcher.run(before, after, consumers, meant, agreement, Traces.of(baseline, candidate, consumers, agreement.external()));
+        return matcher.run(before, after, consumers, meant, agreement, traces);
     }
 
     /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */

@@ -81,11 +81,11 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         return stack.outputs().stream().filter(output -> maybe(output, name)).findFirst().map(output -> Verdict.undecided("the name of the output is not known").by(stack).with(output));
     }
 
-    private static boolean maybe(Output output, Term name) {
+    static boolean maybe(Output output, Term name) {
         return name.sameAs(new Text(output.key().value())) != Sameness.DIFFERENT;
     }
 
-    private static Verdict lacking(List<Stack> stacks, Reference reference) {
+    static Verdict lacking(List<Stack> stacks, Reference reference) {
         var stack = stacks.get(0);
         boolean more = stacks.stream().anyMatch(each -> !each.complete() || each.generated().mayAnswer(reference.name().display()));
         return more ? Verdict.undecided("a plugin or a part that is not known may add the output").by(stack) : Verdict.of(Kind.OUTPUT_UNKNOWN).by(stack);

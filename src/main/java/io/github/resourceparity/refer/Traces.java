@@ -8,7 +8,8 @@ import io.github.resourceparity.template.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,14 @@ import java.util.stream.Stream;
  */
 public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, External external) {
 
-    /** Traces the references of the candidates and the consumers. */
-    public static Traces of(Estate baseline, Estate candidate, Estate consumers, External external) {
+    private static final Set<Verdict.Kind> LOST = Set.of(Verdict.Kind.STACK_UNKNOWN, Verdict.Kind.EXPORT_UNKNOWN, Verdict.Kind.PARAMETER_UNKNOWN);
+
+    /**
+     * Traces the references of the candidates and the consumers.
+     *
+     * @param neighbours the services of the project that nobody named; asked for only where a reference leads nowhere without them
+     */
+    public static Traces of(Estate baseline, Estate candidate, Estate consumers, External external, Supplier<Estate> neighbours) {
         var byPath = new LinkedHashMap<String, Stack>();
         Stream.of(candidate, consumers).flatMap(estate -> estate.stacks().stream()).forEach(stack -> byPath.putIfAbsent(stack.path(), stack));
         var deployed = new Landscape(List.copyOf(byPath.values()));
@@ -30,7 +37,16 @@ public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, E
         boolean none = consumers.stacks().isEmpty() && consumers.problems().isEmpty();
         var tracer = new Tracer(deployed, before, nested(deployed.stacks()), external, candidate.complete() && (none || consumers.complete()));
         var all = deployed.stacks().stream().flatMap(stack -> stack.references().stream().map(reference -> new Traced(stack, reference, tracer.verdict(stack, reference)))).toList();
-        return new Traces(all, deployed, before, external);
+        return new Traces(all.stream().noneMatch(Traces::lost) ? all : beside(all, byPath, neighbours.get()), deployed, before, external);
+    }
+
+    private static boolean lost(Traced traced) {
+        return LOST.contains(traced.verdict().kind());
+    }
+
+    private static List<Traced> beside(List<Traced> all, Map<String, Stack> named, Estate neighbours) {
+        var others = new Neighbours(new Landscape(neighbours.stacks().stream().filter(stack -> !named.containsKey(stack.path())).toList()), neighbours.complete());
+        return all.stream().map(traced -> lost(traced) ? new Traced(traced.from(), traced.reference(), others.verdict(traced)) : traced).toList();
     }
 
     /** The stacks that others nest, by what they are in those. */
@@ -60,10 +76,5 @@ public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, E
     /** Who needs whom: by references, and where a name is spelled. */
     public Graph graph() {
         return Graph.of(deployed.stacks(), Stream.concat(all.stream(), names().stream()).toList());
-    }
-
-    /** How many there are of some. */
-    public long count(Predicate<Traced> which) {
-        return all.stream().filter(which).count();
     }
 }

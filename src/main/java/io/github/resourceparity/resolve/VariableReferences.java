@@ -43,11 +43,8 @@ final class VariableReferences {
     }
 
     private void in(Variable variable, Span span) {
-        boolean asked = false;
         for (int i = 0; i < variable.sources().size(); i++) {
-            var place = variable.sources().get(i);
-            in(variable, place, i + 1 < variable.sources().size(), asked, span);
-            asked |= place instanceof Lookup lookup && remote(lookup);
+            in(variable, variable.sources().get(i), i + 1 < variable.sources().size(), i > 0, span);
         }
     }
 

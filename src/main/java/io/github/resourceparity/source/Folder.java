@@ -21,6 +21,11 @@ public interface Folder {
      */
     Source read(String path) throws Unreadable;
 
+    /** The path of the folder that holds all of them, seen from the place that paths are shown from. */
+    default String top() {
+        return "";
+    }
+
     /** A file that cannot be read, and why. */
     final class Unreadable extends Exception {
 

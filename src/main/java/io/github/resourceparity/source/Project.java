@@ -101,6 +101,11 @@ public record Project(Path root, Path base, List<Path> others) implements Folder
         return paths.stream().sorted().toList();
     }
 
+    @Override
+    public String top() {
+        return shown(root);
+    }
+
     private static String name(Path folder) {
         return folder.getFileName().toString();
     }
