@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.report.ConfigFormat;
 import io.github.resourceparity.report.Formats;
+import io.github.resourceparity.report.GraphFormat;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.source.Folder;
@@ -41,6 +42,10 @@ class SecretsTest {
               ssm: ${ssm:/key, env:TOKEN}
               ssmtext: ${ssm:/key, 'x-${env:TOKEN}'}
               map: {a: b}
+              stack: ${cf:shop-${env:TOKEN}.Out}
+              output: ${cf:tables-${sls:stage}.Gone-${env:TOKEN}}
+              cut: ${cf:${env:TOKEN}}
+              parameter: ${ssm:/x/${env:TOKEN}, cf:tables.${env:TOKEN}}
             resources:
               Resources:
                 UsersTable:
@@ -55,6 +60,7 @@ class SecretsTest {
                   Type: AWS::SQS::Queue
                   Properties:
                     QueueName: !Sub 'jobs-${env:TOKEN}-PLACE'
+                    KmsMasterKeyId: !ImportValue 'key-${env:TOKEN}'
                     RedrivePolicy: '{"deadLetterTargetArn": "${env:TOKEN}PLACE", "maxReceiveCount": 3}'
                     Tags:
                       - {Key: token, Value: !Join ['-', ['${env:TOKEN}', 'PLACE']]}
@@ -85,6 +91,15 @@ class SecretsTest {
             formats.named(name).orElseThrow().format().write(report, out);
             assertThat(out.toString()).as(name).doesNotContain(SECRET).contains("env:TOKEN");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(GraphFormat.class)
+    void noGraphShowsIt(GraphFormat format) {
+        var relations = Relations.of(workshop().request(OPEN));
+
+        assertThat(relations.traces().all()).hasSizeGreaterThan(5);
+        assertThat(format.text(relations.graph(), relations.traces())).doesNotContain(SECRET).contains("shop-${env:TOKEN}");
     }
 
     @ParameterizedTest

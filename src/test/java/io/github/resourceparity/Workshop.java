@@ -73,7 +73,8 @@ record Workshop(Path folder, Map<String, String> settings) {
         return request(Environment.CLOSED);
     }
 
-    private Request request(Environment environment) {
+    /** What is asked for where variables of the environment may be read. */
+    Request request(Environment environment) {
         var text = new StringBuilder();
         var places = new LinkedHashMap<String, Located<String>>();
         settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));

@@ -51,11 +51,16 @@ final class ReferenceStale implements Rule {
         return reference.startsWith("$") ? "`%s`".formatted(reference) : reference;
     }
 
-    /** The candidate's outputs by what they answer with. */
-    private record Successors(Comparison comparison, Map<String, List<Output>> byValue) {
+    /**
+     * The candidate's outputs by what they answer with.
+     *
+     * @param counterparts the identities of the candidate's resources by those of the baseline's
+     */
+    private record Successors(Comparison comparison, Map<String, String> counterparts, Map<String, List<Output>> byValue) {
 
         Successors(Comparison comparison) {
-            this(comparison, new HashMap<>());
+            this(comparison, new HashMap<>(), new HashMap<>());
+            comparison.pairs().forEach(compared -> counterparts.put(compared.pair().baseline().identity(), compared.pair().candidate().identity()));
             comparison.candidate().stacks().forEach(stack -> stack.outputs().forEach(output -> ids(output.value().value()).forEach(id -> byValue.computeIfAbsent(id, any -> new ArrayList<>()).add(output))));
         }
 
@@ -64,9 +69,14 @@ final class ReferenceStale implements Rule {
             return value.parts().stream().filter(Term.Attribute.class::isInstance).map(Term.Attribute.class::cast).map(attribute -> attribute.stack() + "|" + attribute.logicalId());
         }
 
+        /** The output that gives the same now, under its own key if there is one. */
         Optional<Output> of(Output before) {
-            var pairs = ids(before.value().value()).flatMap(id -> comparison.pairs().stream().filter(compared -> compared.pair().baseline().identity().equals(id)).map(compared -> compared.pair().candidate().identity()));
-            var alike = pairs.flatMap(id -> byValue.getOrDefault(id, List.of()).stream()).filter(output -> before.value().value().sameAs(output.value().value(), comparison.kin()) == SAME).distinct().toList();
+            var alike = ids(before.value().value())
+                    .flatMap(id -> Stream.ofNullable(counterparts.get(id)))
+                    .flatMap(id -> byValue.getOrDefault(id, List.of()).stream())
+                    .filter(output -> before.value().value().sameAs(output.value().value(), comparison.kin()) == SAME)
+                    .distinct()
+                    .toList();
             return alike.stream().filter(output -> output.key().equals(before.key())).findFirst().or(() -> alike.stream().findFirst());
         }
     }
