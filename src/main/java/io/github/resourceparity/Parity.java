@@ -15,12 +15,14 @@ import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.survey.Survey;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class Parity {
 
         var byStage = new LinkedHashMap<String, List<Finding>>();
         var compared = "";
+        var survey = Optional.<Survey>empty();
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
         for (var deployment : sides.deployments(types)) {
@@ -56,6 +59,7 @@ public final class Parity {
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
             byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
+            survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));
         }
         var beside = Beside.of(remarks, types, request.today());
         var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage), stages.isEmpty() ? List.<Finding>of() : configured.rules().across(stages).toList())
@@ -63,8 +67,8 @@ public final class Parity {
                 .distinct()
                 .toList();
         var graded = configured.rules().with(beside).grade(found);
-        var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because())).toList();
-        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared);
+        var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because(), waived.until())).toList();
+        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared, survey);
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.resourceparity";
 
     private static final List<String> LAYERS = List.of(
-            "source", "finding", "yaml", "template", "resolve", "compose", "serverless", "sam", "evaluate", "types", "model", "refer", "match", "rules", "report", "maven");
+            "source", "finding", "yaml", "template", "resolve", "compose", "serverless", "sam", "evaluate", "types", "model", "refer", "match", "rules", "survey", "report", "maven");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

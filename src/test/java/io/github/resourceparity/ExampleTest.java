@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Note;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.report.ComparisonFormat;
 import io.github.resourceparity.report.ParityReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,42 @@ class ExampleTest {
     static final ParityReport REPORT = new Workshop(EXAMPLE.toAbsolutePath())
             .configured(Map.of("baseline", "core/serverless.yml", "candidates", "infrastructure/*/serverless.yml", "consumers", "api/*/serverless.yml"))
             .check();
+
+    /** The document that the goal writes of the example, which {@code -Dparity.bless} renews. */
+    @Test
+    void theComparisonIsWhatItWas() throws IOException {
+        var written = new StringBuilder();
+        new ComparisonFormat().write(REPORT, written);
+        var file = EXAMPLE.resolve("comparison.md");
+        if (System.getProperty("parity.bless") != null) {
+            Files.writeString(file, written);
+        }
+        assertThat(written.toString()).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void theComparisonHasEveryFactOfTheOneThatWasMadeByHand() throws IOException {
+        var written = new StringBuilder();
+        new ComparisonFormat().write(REPORT, written);
+        assertThat(written.toString()).contains(
+                "26 of the 29 resources of the baseline have a counterpart; 3 are missing, and 25 are new.",
+                "| DynamoDB: tables | 13 | 17 | 10 | 7 | 3 | 7 |",
+                "**JobsTable** - `listbackup-${stage}-jobs` (with a stream) ✅",
+                "**FilesTable** - `listbackup-${stage}-files` ❌ missing",
+                "**TagsTable** - `listbackup-${stage}-tags` (in `listbackup-infrastructure-dynamodb`) ➕ new",
+                "| PlatformsTable | `TypeIndex`, `CategoryIndex`, `StatusIndex` | `TypeIndex` | `CategoryIndex`, `StatusIndex` | - |",
+                "| PlatformSourcesTable | `PlatformIndex`, `DataTypeIndex`, `CategoryIndex`, `PopularityIndex`, `StatusIndex` | `PlatformIndex` |",
+                "| SourceGroupsTable | `AccountIndex`, `ConnectionIndex` | `AccountIndex` | `ConnectionIndex` | - |",
+                "**SyncQueue** - `listbackup-sync-queue-${stage}` (+ `SyncDeadLetterQueue`) ✅",
+                "All 12 pairs of queues match: compared on ",
+                "bucket `DataBucket` is named `listbackup-data-${stage}-${account}-${region}`, was `listbackup-data-${stage}`",
+                "**CognitoUserPool** - `listbackup-user-pool-${stage}`",
+                "`MfaConfiguration`",
+                "event rule **DataSyncEventsRule**",
+                "| `listbackup-core-${stage}-EventBusArn` | `listbackup-infrastructure-eventbridge-${stage}-EventBusArn` | `listbackup-api-users` |",
+                "1. Define what is missing: `ApiKeysTable`, `FilesTable`, `OAuthStatesTable` ([resource-missing], 3 findings)",
+                "3. Add the missing indexes: `PlatformsTable`, `PlatformSourcesTable`, `SourceGroupsTable` ([index-missing], 7 findings)");
+    }
 
     @Test
     void threeTablesAreMissing() {

@@ -22,6 +22,7 @@ public final class Formats {
                 new Output("sarif", "parity.sarif", new SarifFormat(version, prefix)),
                 new Output("html", "index.html", new HtmlFormat()),
                 new Output("markdown", "parity.md", new MarkdownFormat()),
+                new Output("comparison", "comparison.md", new ComparisonFormat()),
                 new Output("junit", "TEST-parity.xml", new JUnitFormat()),
                 new Output("console", "report.txt", new ConsoleFormat(true)),
                 new Output("line", "parity.lines", new LineFormat()));

@@ -3,7 +3,10 @@ package io.github.resourceparity.report;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.survey.Survey;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +17,23 @@ import java.util.stream.Stream;
  * @param accepted what is so and has been accepted with a reason, sorted by place
  * @param codes every kind of finding that this run could have made, sorted by id
  * @param compared what was looked at, such as {@code 13 resources of 1 stack with 17 of 5}
+ * @param survey what both sides have; empty where nothing was compared
  */
-public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared) {
+public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared, Optional<Survey> survey) {
 
-    /** A finding that configuration leaves out, and why. */
-    public record Accepted(Finding finding, String because) {}
+    /** A finding that configuration leaves out, why, and until when. */
+    public record Accepted(Finding finding, String because, Optional<LocalDate> until) {
+
+        /** One that is left out for good. */
+        public Accepted(Finding finding, String because) {
+            this(finding, because, Optional.empty());
+        }
+    }
+
+    /** What a run has to say that compared nothing. */
+    public ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared) {
+        this(findings, accepted, codes, compared, Optional.empty());
+    }
 
     /** How many findings have that severity. */
     public long count(Severity severity) {

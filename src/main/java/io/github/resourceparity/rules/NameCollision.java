@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Pair.By;
@@ -63,14 +64,10 @@ final class NameCollision implements Rule {
         var ids = List.of(first.resource().logicalId().value(), resource.logicalId().value());
         var both = first.stack() == second.stack() ? "`%s` and `%s`".formatted(ids.get(0), ids.get(1)) : "`%s` of `%s` and `%s` of `%s`".formatted(ids.get(0), first.stack().service(), ids.get(1), second.stack().service());
         return code()
-                .at(resource.naming(), "%s %s are both named `%s`".formatted(plural(resource.word()), both, second.name()))
+                .at(resource.naming(), "%s %s are both named `%s`".formatted(Count.plural(resource.word()), both, second.name()))
                 .label("second %s of this name".formatted(resource.word()))
                 .note(first.resource().naming(), "first %s of this name".formatted(resource.word()))
                 .help("deployment fails on the second: leave it in one stack, or give `%s` a name of its own".formatted(ids.get(1)))
                 .about(Pair.subject(new Pair<>(first.resource(), resource, By.NAME)).property("name", first.stack().service(), second.stack().service()));
-    }
-
-    private static String plural(String word) {
-        return word.matches(".*(s|x|ch|sh)") ? word + "es" : word.matches(".*[^aeiou]y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
     }
 }

@@ -7,6 +7,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.yaml.YamlReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -102,8 +103,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
     /** Findings as configuration grades them. */
     public record Graded(List<Finding> findings, List<Waived> waived) {}
 
-    /** A finding that an override leaves out, and why. */
-    public record Waived(Finding finding, String because) {}
+    /** A finding that an override leaves out, why, and until when. */
+    public record Waived(Finding finding, String because, Optional<LocalDate> until) {}
 
     /** Every kind of finding there is, by id. */
     public static List<Code> codes() {
@@ -156,7 +157,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             override.ifPresent(used::add);
             overrides.stream().filter(each -> each.owner().isPresent() && each.covers(finding)).forEach(used::add);
             if (override.isPresent() && override.get().severity().isEmpty()) {
-                waived.add(new Waived(graded, override.get().because()));
+                waived.add(new Waived(graded, override.get().because(), override.get().until()));
             } else {
                 kept.add(override.flatMap(RuleOverride::severity).map(graded::as).orElse(graded));
             }
