@@ -93,7 +93,7 @@ public final class CheckMojo extends AbstractMojo {
     private List<File> roots;
 
     /**
-     * The files to write besides {@code sarif}, which is always written: {@code html}, {@code markdown}, {@code comparison}, {@code junit}, {@code console}, {@code line}; none by default.
+     * The files to write besides {@code sarif}, which is always written: {@code html}, {@code markdown}, {@code comparison}, {@code junit}, {@code json}, {@code checkstyle}, {@code gitlab}, {@code console}, {@code line}; none by default.
      *
      * @since 0.1.0
      */

@@ -61,9 +61,7 @@ public final class ComparisonFormat implements Format {
         } else {
             new Document(report, report.survey().get(), lines).write();
         }
-        for (var line : lines) {
-            out.append(line).append('\n');
-        }
+        out.append(String.join("\n", lines).stripTrailing()).append('\n');
     }
 
     /**

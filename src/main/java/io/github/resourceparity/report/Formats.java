@@ -24,6 +24,9 @@ public final class Formats {
                 new Output("markdown", "parity.md", new MarkdownFormat()),
                 new Output("comparison", "comparison.md", new ComparisonFormat()),
                 new Output("junit", "TEST-parity.xml", new JUnitFormat()),
+                new Output("json", "parity.json", new JsonFormat()),
+                new Output("checkstyle", "checkstyle-parity.xml", new CheckstyleFormat()),
+                new Output("gitlab", "gl-code-quality.json", new GitLabFormat(prefix)),
                 new Output("console", "report.txt", new ConsoleFormat(true)),
                 new Output("line", "parity.lines", new LineFormat()));
     }
