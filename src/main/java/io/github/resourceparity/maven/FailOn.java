@@ -15,6 +15,11 @@ record FailOn(Located<String> word) {
 
     private static final List<String> WORDS = List.of("error", "warning", "never");
 
+    /** The word that Maven read, wherever it stands. */
+    static FailOn given(String word) {
+        return new FailOn(Stretch.given("parity.failOn", word).word());
+    }
+
     /** That it is no word for it, if so; errors fail the build then. */
     Stream<Finding> problems() {
         if (WORDS.contains(text())) {

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * The files that a report is written to, SARIF always.
  *
  * @param names what somebody calls the formats
+ * @param always formats that are written, too, whatever somebody says
  */
-record Reports(Path folder, Formats formats, List<Located<String>> names) {
+record Reports(Path folder, Formats formats, List<Located<String>> names, List<String> always) {
 
     private static final String SARIF = "sarif";
 
@@ -45,7 +46,7 @@ record Reports(Path folder, Formats formats, List<Located<String>> names) {
 
     /** Writes all of them; a reader finds the last one or this one, never a part. */
     void write(ParityReport report) throws IOException {
-        var wanted = Stream.concat(Stream.of(SARIF), names.stream().map(Located::value)).flatMap(name -> named(name).stream()).distinct().toList();
+        var wanted = Stream.of(Stream.of(SARIF), always.stream(), names.stream().map(Located::value)).flatMap(each -> each).flatMap(name -> named(name).stream()).distinct().toList();
         for (var output : wanted) {
             ReportFile.write(folder.resolve(output.file()), writer -> output.format().write(report, writer));
         }

@@ -202,6 +202,15 @@ class CheckMojoTest {
     }
 
     @Test
+    @Basedir(PROJECTS + "clean")
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "comparisonFile", value = "docs/none.md")
+    @MojoParameter(name = "comparisonFresh", value = "true")
+    void aComparisonThatMustBeFreshFailsTheBuildOtherwise(CheckMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).isInstanceOf(MojoFailureException.class).hasMessageContaining("docs/none.md is not the comparison of what is here: run the check without parity.comparisonFresh, and commit it");
+    }
+
+    @Test
     @Basedir(PROJECTS + "related")
     @InjectMojo(goal = "check")
     void whatOthersGiveIsNotMissing(CheckMojo mojo) {

@@ -1,0 +1,296 @@
+package io.github.resourceparity.maven;
+
+import io.github.resourceparity.Parity;
+import io.github.resourceparity.Request;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.report.Formats;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.source.Located;
+import java.io.File;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.eclipse.aether.RepositorySystem;
+
+/** What goals have in common that compare: how they are configured, and how they say what they found. */
+abstract class ComparingMojo extends AbstractMojo {
+
+    /**
+     * What must still hold: paths or globs from the directory of the pom, {@code git:REF:path} for files of a commit from the top of its
+     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.baseline")
+    private List<String> baseline;
+
+    /**
+     * What it has become: paths or globs, written like the baseline.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.candidates")
+    private List<String> candidates;
+
+    /**
+     * Services whose references to either are checked, and whose resources are their own; written like the baseline, none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.consumers")
+    private List<String> consumers;
+
+    /**
+     * The resource types that the candidates answer for, such as {@code AWS::DynamoDB::*}; every type by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.scope")
+    private List<String> scope;
+
+    /**
+     * The stages to look at, such as {@code dev,prod}; the baseline's own default stage by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.stages")
+    private List<String> stages;
+
+    /**
+     * The variables of the environment that may be read, such as {@code OWNER,TIER}; their values are used and never shown; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.env")
+    private List<String> env;
+
+    /**
+     * Folders outside the project that files may be included from, from the directory of the pom; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.roots")
+    private List<File> roots;
+
+    /**
+     * The files to write besides {@code sarif}, which is always written: {@code html}, {@code markdown}, {@code comparison}, {@code junit}, {@code json}, {@code checkstyle}, {@code gitlab}, {@code console}, {@code line}; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.formats")
+    private List<String> formats;
+
+    /**
+     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, {@code move-only} (any difference is an error, as
+     * where CloudFormation moves resources), {@code additive-ok}, {@code references} or {@code naming}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.preset", defaultValue = "parity")
+    private String preset;
+
+    /**
+     * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; on the
+     * command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration rules;
+
+    /**
+     * What a rule's findings count as on some resources, in an element of any name with {@code rule}, {@code resource} (a logical id, type or
+     * physical name, with {@code *} for any letters), {@code severity} (as in {@code rules}), {@code because} and {@code until} (a date); on the command line
+     * {@code -Dparity.overrides=bucket.rule=name-differs;bucket.severity=off;bucket.because=…}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration overrides;
+
+    /**
+     * Resources that are each other's counterparts, in an element of any name with {@code from} and {@code to}, each a logical id or
+     * {@code service.LogicalId}; on the command line {@code -Dparity.mappings=core.UserPool=cognito.Pool}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration mappings;
+
+    /**
+     * How things are to be named, in an element of any name with {@code pattern}, such as {@code shop-{stage}-{kebab}}, and what it is for: a
+     * {@code type}, and {@code of}, which is {@code name}, {@code logicalId}, {@code index} or {@code export}; nothing by default; on the command line
+     * {@code -Dparity.conventions=tables.type=AWS::DynamoDB::Table;tables.pattern=…}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration conventions;
+
+    /**
+     * What other repositories give: {@code stacks} such as {@code network-*: VpcId, SubnetIds; dns}, {@code exports}, {@code parameters}, each with {@code *} for any
+     * letters and {@code {stage}} for the stage; {@code files} as {@code aws cloudformation list-exports} or {@code describe-stacks} prints them; and {@code complete},
+     * which is {@code true} if whatever is neither there nor declared is wrong; nothing by default; on the command line
+     * {@code -Dparity.external=exports=shared-*;complete=true}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration external;
+
+    /**
+     * The directory that reports are written to; {@code target/parity} by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.outputDirectory")
+    private File outputDirectory;
+
+    /**
+     * Whether the console shows lines of source under each finding: {@code true} or {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.frames", defaultValue = "true")
+    private boolean frames;
+
+    /**
+     * Rules that do not run, such as {@code resource-added,name-differs}, for the command line; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.skipRules")
+    private List<String> skipRules;
+
+    /**
+     * The only rules that run, such as {@code resource-missing}, for the command line; all by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.onlyRules")
+    private List<String> onlyRules;
+
+    /**
+     * What rules' findings count as, over whatever the pom says in {@code rules}, such as {@code resource-added=error,name-differs=off}, for
+     * the command line; nothing by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.severity")
+    private String severity;
+
+    /**
+     * A file that the comparison is kept in as well, such as {@code docs/comparison.md}, to be committed; it is written when it would change; none by default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.comparisonFile")
+    private File comparisonFile;
+
+    /**
+     * Whether {@code comparisonFile} must be as it would be written, and is left as it is: {@code true} on a server that checks what was committed, or {@code false}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.comparisonFresh", defaultValue = "false")
+    private boolean comparisonFresh;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final RepositorySystem repositories;
+
+    ComparingMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    /**
+     * What a run has found, said on the console and written to its files.
+     *
+     * @param stale the committed comparison, if it must be as it would be written and is not
+     */
+    record Outcome(ParityReport report, String file, Optional<String> stale) {}
+
+    /**
+     * Compares, and says what is found.
+     *
+     * @param always formats that are written whatever {@code formats} says
+     * @param more what is wrong with what only one of the goals can be told
+     */
+    final Outcome compare(List<String> always, Function<Configuration, List<Finding>> more) throws MojoExecutionException {
+        var invocation = new Invocation(session, project, execution);
+        var checkout = invocation.checkout().with(roots);
+        var words = invocation.configuration(checkout);
+        var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats), always);
+        var misnomers = new Misnomers(words, invocation.parameters());
+        var report = check(words, checkout, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems()).flatMap(findings -> findings).toList());
+        new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
+        write(reports, report, checkout);
+        return new Outcome(report, checkout.shown(reports.sarif()), kept(report, checkout));
+    }
+
+    /** Keeps the committed comparison up to date, or says that it is not. */
+    private Optional<String> kept(ParityReport report, Checkout checkout) throws MojoExecutionException {
+        if (comparisonFile == null || report.survey().isEmpty()) {
+            return Optional.empty();
+        }
+        var kept = new Kept(comparisonFile.toPath().toAbsolutePath().normalize(), report);
+        try {
+            if (kept.fresh()) {
+                return Optional.empty();
+            }
+            if (comparisonFresh) {
+                return Optional.of(checkout.shown(kept.file()));
+            }
+            kept.write();
+            getLog().info("the comparison has changed: commit %s".formatted(checkout.shown(kept.file())));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new MojoExecutionException("the comparison cannot be kept in %s".formatted(checkout.shown(kept.file())), e);
+        }
+    }
+
+    private ParityReport check(Configuration words, Checkout checkout, List<Finding> problems) {
+        var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+        var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
+        var pairs = Mappings.of(words, mappings);
+        var others = Externals.of(words, external, checkout);
+        var request = new Request(
+                inputs.of(words.list("baseline", baseline)),
+                inputs.of(words.list("candidates", candidates)),
+                inputs.of(words.list("consumers", consumers)),
+                words.list("scope", scope),
+                words.list("stages", stages).stream().map(Located::value).toList(),
+                new Given(List.of(), env, null).environment(),
+                pairs.complete(),
+                others.external(),
+                graded.settings(),
+                LocalDate.now(),
+                Stream.of(problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
+        return new Homeless(words.pom().home()).placed(Parity.check(request));
+    }
+
+    private static void write(Reports reports, ParityReport report, Checkout checkout) throws MojoExecutionException {
+        try {
+            reports.write(report);
+        } catch (IOException e) {
+            throw new MojoExecutionException("the report cannot be written to %s".formatted(checkout.shown(reports.sarif().getParent())), e);
+        }
+    }
+}
