@@ -205,6 +205,14 @@ abstract class ComparingMojo extends AbstractMojo {
     @Parameter(property = "parity.comparisonFresh", defaultValue = "false")
     private boolean comparisonFresh;
 
+    /**
+     * Whether a job of GitHub Actions is told of the findings, as annotations and in its summary: {@code auto}, where there is one, or {@code never}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "parity.githubAnnotations", defaultValue = "auto")
+    private String githubAnnotations;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -242,7 +250,20 @@ abstract class ComparingMojo extends AbstractMojo {
         var report = check(words, checkout, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems()).flatMap(findings -> findings).toList());
         new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
         write(reports, report, checkout);
+        annotate(report, checkout);
         return new Outcome(report, checkout.shown(reports.sarif()), kept(report, checkout));
+    }
+
+    /** What cannot be told to GitHub is told to everybody else all the same. */
+    private void annotate(ParityReport report, Checkout checkout) {
+        var job = githubAnnotations.strip().equalsIgnoreCase("never") ? Optional.<GitHub>empty() : GitHub.of(System.getenv());
+        try {
+            if (job.isPresent()) {
+                job.get().tell(report, checkout.prefix());
+            }
+        } catch (IOException e) {
+            getLog().warn("GitHub's summary cannot be written: %s".formatted(e.getMessage()));
+        }
     }
 
     /** Keeps the committed comparison up to date, or says that it is not. */

@@ -1,0 +1,53 @@
+package io.github.resourceparity.report;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Severity;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The report as commands that GitHub's runner makes annotations of, worst first. It shows ten of a level for a step, so the rest is one notice.
+ *
+ * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">the commands</a>
+ */
+public final class GitHubFormat implements Format {
+
+    private static final int MOST = 10;
+
+    private final String prefix;
+
+    /** Paths start at the root of the repository, where a prefix such as {@code backend/} leads from. */
+    public GitHubFormat(String prefix) {
+        this.prefix = prefix;
+    }
+
+    @Override
+    public void write(ParityReport report, Appendable out) throws IOException {
+        long shown = 0;
+        for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            var found = report.findings().stream().filter(finding -> finding.severity() == severity).limit(severity == Severity.NOTE ? MOST - 1 : MOST).toList();
+            for (Finding finding : found) {
+                out.append(command(finding));
+            }
+            shown += found.size();
+        }
+        if (shown < report.findings().size()) {
+            out.append("::notice title=parity::%s more findings are in the summary\n".formatted(String.valueOf(report.findings().size() - shown)));
+        }
+    }
+
+    private String command(Finding finding) {
+        var at = finding.span().position();
+        var level = finding.severity() == Severity.NOTE ? "notice" : finding.severity().toString();
+        return "::%s file=%s,line=%s,col=%s,title=%s::%s\n".formatted(level, property(prefix + new Place(finding.span()).path()), String.valueOf(at.line()), String.valueOf(at.column()), property(finding.code().id()), data(new Headline(finding).text()));
+    }
+
+    /** What stands behind the last colons; a line end would start a command of its own. */
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

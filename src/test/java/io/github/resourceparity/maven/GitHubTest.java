@@ -1,0 +1,57 @@
+package io.github.resourceparity.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.source.Source;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a job of GitHub Actions is told. */
+class GitHubTest {
+
+    private static final Source FILE = new Source("a,b:c.yml", "text");
+
+    private static String told(Optional<Path> summary, Finding... findings) throws Exception {
+        var out = new ByteArrayOutputStream();
+        new GitHub(out, summary).tell(new ParityReport(List.of(findings), List.of(), List.of(), ""), "backend/");
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aFindingIsAnAnnotationOfItsLine() throws Exception {
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(FILE.span(0, 4), "100% of `x`"))).isEqualTo("::error file=backend/a%2Cb%3Ac.yml,line=1,col=1,title=one-rule::100%25 of `x`\n");
+        assertThat(told(Optional.empty(), Code.note("one-rule", "finds").at(FILE.span(0, 4), "x"))).startsWith("::notice file=");
+    }
+
+    @Test
+    void aNameWithALineEndStartsNoCommand() throws Exception {
+        assertThat(told(Optional.empty(), Code.warning("one-rule", "finds").at(FILE.span(0, 4), "x\n::set-output name=a::b\r::c")).lines()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooMuchIsInTheSummary(@TempDir Path folder) throws Exception {
+        var summary = Files.writeString(folder.resolve("summary.md"), "before\n");
+        var many = IntStream.range(0, 25).mapToObj(i -> Code.error("one-rule", "finds").at(FILE.span(0, 4), "finding " + i));
+        var told = told(Optional.of(summary), Stream.concat(many, Stream.of(Code.note("one-rule", "finds").at(FILE.span(0, 4), "a note"))).toArray(Finding[]::new));
+        assertThat(told.lines()).hasSize(12).last().isEqualTo("::notice title=parity::15 more findings are in the summary");
+        assertThat(summary).content().startsWith("before\n# Parity\n").contains("finding 24");
+    }
+
+    @Test
+    void thereIsAJobOnlyWhereTheEnvironmentSaysSo() {
+        assertThat(GitHub.of(Map.of())).isEmpty();
+        assertThat(GitHub.of(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", "/s"))).hasValueSatisfying(job -> assertThat(job.summary()).contains(Path.of("/s")));
+    }
+}
