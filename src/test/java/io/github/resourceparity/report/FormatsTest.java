@@ -11,12 +11,12 @@ class FormatsTest {
 
     @Test
     void everyNameHasAFormatAndAFileOfItsOwn() {
-        assertThat(FORMATS.names()).containsExactly("sarif", "html", "markdown", "junit", "console", "line");
+        assertThat(FORMATS.names()).containsExactly("sarif", "html", "markdown", "comparison", "junit", "json", "checkstyle", "gitlab", "console", "line");
         assertThat(FORMATS.names())
                 .map(name -> FORMATS.named(name).orElseThrow())
                 .extracting(Output::file)
                 .containsExactly(
-                        "parity.sarif", "index.html", "parity.md", "TEST-parity.xml", "report.txt", "parity.lines");
+                        "parity.sarif", "index.html", "parity.md", "comparison.md", "TEST-parity.xml", "parity.json", "checkstyle-parity.xml", "gl-code-quality.json", "report.txt", "parity.lines");
     }
 
     @Test
