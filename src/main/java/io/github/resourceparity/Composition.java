@@ -73,7 +73,7 @@ record Composition(Documents documents, Compose compose, Map<String, Template> t
         if (template.dialect() == Dialect.SERVERLESS) {
             var region = variables.region(service);
             var parameters = variables.parameters(service);
-            return new Binding(Optional.empty(), region, parameters, Optional.empty(), variables.references(service), place);
+            return new Binding(Optional.empty(), region, parameters, Optional.empty(), variables.references(service), place, Optional.empty());
         }
         return sam(service, template, deployment.stage().orElse(STAGE), place);
     }
@@ -84,7 +84,7 @@ record Composition(Documents documents, Compose compose, Map<String, Template> t
         var parameters = new LinkedHashMap<String, Located<Term>>();
         config.parameters(stage).forEach((name, value) -> parameters.put(name, value.map(Text::new)));
         var name = config.value(stage, "stack_name").orElse(service.name());
-        return new Binding(Optional.of(name.map(Text::new)), config.value(stage, "region").map(region -> region.map(Text::new)), parameters, Optional.of(service.name().value()), List.of(), place);
+        return new Binding(Optional.of(name.map(Text::new)), config.value(stage, "region").map(region -> region.map(Text::new)), parameters, Optional.of(service.name().value()), List.of(), place, Optional.empty());
     }
 
     private SamConfig config(String path) {

@@ -172,7 +172,7 @@ final class Named {
     }
 
     private Deployable synthesized(Template template, CloudAssembly.Stack stack) {
-        var binding = new Binding(Optional.of(text(stack.name())), stack.region().map(Named::text), Map.of(), Optional.of(stack.name().value()));
+        var binding = new Binding(Optional.of(text(stack.name())), stack.region().map(Named::text), Map.of(), Optional.of(stack.name().value()), List.of(), Optional.empty(), stack.account());
         return new Deployable(documents, template, Deployer.of(binding), Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param service the name that people call it by: the service, or the template's file
  * @param name the name that it is deployed under
  * @param region the region that it is deployed to, if it says so
+ * @param account the account that it is deployed to, if that is known
  * @param heading where its resources stand, and so where a missing one should
  * @param resources its resources by logical id, all values evaluated
  * @param outputs its outputs by key, all values evaluated
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param generated what is added to it when it is packaged
  * @param aside what else it says that is not only there to be referred to, such as a service's functions; without its resources and outputs
  * @param references every place of it that asks another stack, the account, or its own stack for what that does not have
+ * @param referable what its own references may name, if one of them names something else
  * @param composed its place in the Compose file that deploys it, if one does
  * @param complete whether all of its resources are known
  * @param nested the stacks that it nests and that are known, by the logical ids of their resources
@@ -37,6 +39,7 @@ public record Definition(
         String service,
         Located<Term> name,
         Optional<Located<Term>> region,
+        Optional<String> account,
         Span heading,
         Fields resources,
         Fields outputs,
@@ -44,6 +47,7 @@ public record Definition(
         Generated generated,
         Fields aside,
         List<Reference> references,
+        List<String> referable,
         Optional<Composed> composed,
         boolean complete,
         Map<String, Definition> nested,

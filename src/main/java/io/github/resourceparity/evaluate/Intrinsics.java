@@ -90,6 +90,11 @@ final class Intrinsics {
         return problems;
     }
 
+    /** What CloudFormation itself answers to. */
+    Set<String> pseudo() {
+        return pseudo.keySet();
+    }
+
     /** Whether a name is not CloudFormation's own, and was meant to be: other tools have templates with names like those. */
     boolean nearlyPseudo(String name) {
         return !pseudo.containsKey(name) && Nearest.to(name, pseudo.keySet()).isPresent();

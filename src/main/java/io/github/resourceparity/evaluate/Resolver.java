@@ -117,7 +117,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var aside = new LinkedHashMap<>(config.fields());
         aside.keySet().removeAll(ASIDE);
         var problems = Stream.concat(variables.problems().stream(), packaged.problems().stream()).toList();
-        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated(), new Fields(aside), variables.references(), binding, problems, packaged.complete(), Optional.of(variables.framework()));
+        return definition(template, service.name().value().display(), service.stackName(), region, packaged.template(), intrinsics, nested, packaged.generated().with(Transformed.macros(packaged.template())), new Asking(packaged.template(), new Fields(aside), variables.references()), binding, problems, packaged.complete(), Optional.of(variables.framework()));
     }
 
     private Term stage(Variables variables) {
@@ -126,14 +126,15 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private Definition template(Template template, Binding binding, Nested nested, boolean alone) {
         var written = (Fields) plain(template.root()).value();
-        var transformed = Transformed.of(Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written)));
+        var whole = Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written));
+        var transformed = Transformed.of(whole);
         var root = transformed.template();
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
         var parameters = Parameters.of(root, binding.parameters());
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(Generated.WHOLE) : transformed.generated(), Fields.EMPTY, List.of(), binding, List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(List.of(Generated.WHOLE)) : transformed.generated(), new Asking(whole, Fields.EMPTY, List.of()), binding, List.of(), true, Optional.empty());
     }
 
     /** Whether a file has no more than what a service includes of its resources, and there is a service in its folder or above that may do so. */
@@ -169,9 +170,9 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
-    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Fields beside, List<Reference> asked, Binding binding, List<Finding> found, boolean whole, Optional<Framework> framework) {
+    private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Asking asking, Binding binding, List<Finding> found, boolean whole, Optional<Framework> framework) {
         var resources = section(root, "Resources", generated, intrinsics);
-        var aside = evaluated(beside, Generated.NOTHING, intrinsics);
+        var aside = evaluated(asking.beside(), Generated.NOTHING, intrinsics);
         var outputs = section(root, "Outputs", Generated.NOTHING, intrinsics);
         var heading = root.field("Resources").map(field -> field.key().span()).filter(span -> !span.equals(template.source().head()))
                 .or(() -> template.root().entry("resources").map(entry -> entry.key().span()))
@@ -180,10 +181,16 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var inside = nested.all(root.map("Resources"), intrinsics);
         problems.addAll(nested.problems());
         problems.addAll(intrinsics.problems());
-        var references = Stream.of(asked, binding.references(), new TemplateReferences(root, intrinsics, generated, nested).all(beside)).flatMap(List::stream).distinct().toList();
+        var references = Stream.of(asking.variables(), binding.references(), new TemplateReferences(root, intrinsics, generated, nested).all(asking)).flatMap(List::stream).distinct().toList();
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
-        boolean complete = whole && root.field("Resources").map(field -> known(field.value().value())).orElse(true) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
-        return new Definition(template.id(), service, name, region, heading, resources, outputs, conditions(Stream.of(resources, outputs), intrinsics), generated, aside, references, binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
+        boolean complete = whole && Stream.of("Resources", "Outputs").allMatch(section -> root.field(section).map(field -> known(field.value().value())).orElse(true)) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
+        return new Definition(template.id(), service, name, region, binding.account(), heading, resources, outputs, conditions(Stream.of(resources, outputs), intrinsics), generated, aside, references, referable(root, intrinsics, references), binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
+    }
+
+    /** What a {@code Ref} may name, asked for only where one names something else. */
+    private static List<String> referable(Fields root, Intrinsics intrinsics, List<Reference> references) {
+        boolean asked = references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.OWN);
+        return asked ? Stream.of(root.map("Resources").fields().keySet(), root.map("Parameters").fields().keySet(), intrinsics.pseudo()).flatMap(Set::stream).sorted().toList() : List.of();
     }
 
     private static boolean known(Term resources) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the functions of one template ask for: exports, outputs of other stacks, parameters and secrets, and of their own stack what it does
@@ -62,13 +63,9 @@ final class TemplateReferences {
         return type.endsWith("::MODULE") || type.equals("AWS::Serverless::Connector") || resource instanceof Fields body && body.field("Connectors").isPresent();
     }
 
-    /**
-     * All that the template asks for, once each.
-     *
-     * @param beside what else stands in a definition and asks, such as a service's provider; a section that a plugin may read can
-     *     name what that plugin makes
-     */
-    List<Reference> all(Fields beside) {
+    /** All that is asked for, once each; a section that a plugin may read can name what that plugin makes. */
+    List<Reference> all(Asking asking) {
+        var beside = asking.beside();
         beside.fields().forEach((name, field) -> {
             if (!OWN.contains(name)) {
                 in(field.value());
@@ -78,14 +75,13 @@ final class TemplateReferences {
             found.removeIf(reference -> reference.kind() == Kind.OWN);
         }
         OWN.forEach(name -> beside.value(name).ifPresent(this::in));
-        template.map("Resources").fields().forEach((id, field) -> {
+        asking.written().map("Resources").fields().forEach((id, field) -> {
             if (!id.startsWith(LOOP)) {
                 resource(field.value());
             }
         });
-        template.value("Outputs").ifPresent(this::in);
-        template.value("Conditions").ifPresent(this::in);
-        template.map("Parameters").fields().values().forEach(field -> stored(field.value()));
+        Stream.of("Globals", "Outputs", "Conditions").flatMap(section -> asking.written().value(section).stream()).forEach(this::in);
+        asking.written().map("Parameters").fields().values().forEach(field -> stored(field.value()));
         return List.copyOf(found);
     }
 
@@ -94,9 +90,13 @@ final class TemplateReferences {
         if (resource.value() instanceof Fields body) {
             body.value("DependsOn").ifPresent(value -> {
                 var ids = value.value() instanceof Items items ? items.items() : List.of(value);
-                ids.forEach(id -> id.value().constant().ifPresent(text -> own(text, "", id.span())));
+                ids.forEach(id -> id(id.value()).ifPresent(text -> own(text, "", id.span())));
             });
         }
+    }
+
+    private static Optional<String> id(Term term) {
+        return term.constant().filter(text -> !(term instanceof Text known) || known.kind() == Term.Kind.STRING);
     }
 
     private void stored(Located<Term> parameter) {
@@ -125,7 +125,7 @@ final class TemplateReferences {
     /** Whether it is a function that has been looked into. */
     private boolean function(String name, Located<Term> argument, Span whole) {
         switch (name) {
-            case "Ref" -> argument.value().constant().ifPresent(id -> own(id, "", argument.span()));
+            case "Ref" -> id(argument.value()).ifPresent(id -> own(id, "", argument.span()));
             case "Fn::GetAtt" -> attribute(argument);
             case "Fn::Sub" -> substituted(argument);
             case "Fn::ImportValue" -> {
@@ -190,11 +190,17 @@ final class TemplateReferences {
                 for (var part : Substitution.parse(known.value())) {
                     if (part.name() && names.field(part.text()).isEmpty()) {
                         int dot = part.text().indexOf('.');
-                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), text.span());
+                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), piece(text.span(), part.text()));
                     }
                 }
             }
         }
+    }
+
+    /** Where a name stands between its braces, if the text stands in the file as it is. */
+    private static Span piece(Span text, String name) {
+        int at = text.text().indexOf("${" + name + "}");
+        return at < 0 ? text : text.source().span(text.start() + at + 2, text.start() + at + 2 + name.length());
     }
 
     /** {@code {{resolve:ssm:name:version}}}, {@code {{resolve:secretsmanager:id:SecretString:key}}}; a secret's ARN says more than its name. */
@@ -245,7 +251,7 @@ final class TemplateReferences {
         if (attribute.startsWith("Outputs.")) {
             nested(id, attribute.substring("Outputs.".length()), span);
         }
-        boolean there = resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.makes(id) || modules.stream().anyMatch(id::startsWith);
+        boolean there = resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
         boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
         if (!there && name && span.text().contains(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));

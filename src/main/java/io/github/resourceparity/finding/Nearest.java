@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 /** The name that somebody probably meant. */
 public final class Nearest {
 
-    private static final Pattern VARIABLES = Pattern.compile("\\$\\{[^}]*}");
-    private static final Pattern WORDS = Pattern.compile("[-_/.:]+");
 
     /** What tells things of one kind apart. */
     private static final Pattern NUMBERED = Pattern.compile("(\\d+|(?<![A-Za-z])[A-Za-z])(?=$|[-_/.])");
@@ -44,11 +43,13 @@ public final class Nearest {
      * the rest counts, and a name that has all of another's words is close to it. So {@code shop-core-dev} is not close to {@code shop-api-dev}.
      */
     public static Optional<String> byWords(String name, Collection<String> names) {
-        var words = words(name);
-        return names.stream()
-                .distinct()
-                .filter(other -> !other.equals(name))
-                .map(other -> new Candidate(other, apart(words, words(other))))
+        return new Words(names).nearest(name, any -> true);
+    }
+
+    /** The same for names that have been cut into words. */
+    static Optional<String> byWords(String name, List<String> words, Stream<Map.Entry<String, List<String>>> names) {
+        return names.filter(other -> !other.getKey().equals(name))
+                .map(other -> new Candidate(other.getKey(), apart(words, other.getValue())))
                 .filter(candidate -> candidate.distance < FAR)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
@@ -66,11 +67,6 @@ public final class Nearest {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.]", "");
-    }
-
-    /** The words of a name; what a variable of the deployment stands for is none. */
-    private static List<String> words(String name) {
-        return WORDS.splitAsStream(VARIABLES.matcher(name).replaceAll("-")).filter(word -> !word.isEmpty()).toList();
     }
 
     /** How far the words that two names do not share are apart. */
@@ -92,6 +88,10 @@ public final class Nearest {
         }
         int shorter = Math.min(mine.length(), theirs.length());
         boolean begins = shorter >= SHORT && shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
+        int most = Math.max(mine.length(), theirs.length()) / 3;
+        if (!begins && Math.abs(mine.length() - theirs.length()) > most) {
+            return FAR;
+        }
         int distance = distance(mine, theirs);
         return begins || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
     }

@@ -26,10 +26,12 @@ import java.util.function.Predicate;
  * @param service what people call it
  * @param name the name it is deployed under
  * @param region the region it is deployed to, if it says so
+ * @param account the account that it is deployed to, if that is known
  * @param heading where its resources stand
  * @param generated what is added to it when it is packaged
  * @param aside what else its definition says, such as a service's provider and functions
  * @param references the places where it asks others, or itself for what it does not have
+ * @param referable what its own references may name, if one of them names something else
  * @param composed its place in the Compose file that deploys it, if one does
  * @param remarks what somebody wrote beside its resources to this tool
  * @param complete whether all of its resources are known
@@ -40,12 +42,14 @@ public record Stack(
         String service,
         Located<Term> name,
         Optional<Located<Term>> region,
+        Optional<String> account,
         Span heading,
         List<Resource> resources,
         List<Output> outputs,
         Generated generated,
         Fields aside,
         List<Reference> references,
+        List<String> referable,
         Optional<Composed> composed,
         List<Remark> remarks,
         boolean complete,
@@ -82,12 +86,14 @@ public record Stack(
                 definition.service(),
                 definition.name(),
                 definition.region(),
+                definition.account(),
                 definition.heading(),
                 resources,
                 definition.outputs().fields().values().stream().flatMap(field -> output(definition, field).stream()).toList(),
                 definition.generated(),
                 definition.aside(),
                 definition.references(),
+                definition.referable(),
                 definition.composed(),
                 Remarks.of(resources),
                 definition.complete(),
@@ -124,7 +130,7 @@ public record Stack(
     /** The same with the resources of some types only. */
     Stack scoped(Predicate<String> types) {
         var kept = resources.stream().filter(resource -> types.test(resource.type().value())).toList();
-        return new Stack(path, service, name, region, heading, kept, outputs, generated, aside, references, composed, remarks, complete, framework);
+        return new Stack(path, service, name, region, account, heading, kept, outputs, generated, aside, references, referable, composed, remarks, complete, framework);
     }
 
     /** Every stack is itself only. */
@@ -171,10 +177,12 @@ public record Stack(
         return name.value().universal() && name.value().sameAs(other.name.value()) == Sameness.SAME;
     }
 
-    /** Whether it is deployed to another region than another one, as far as both say so. */
+    /** Whether it is deployed to another region or account than another one, as far as both say so. */
     public boolean elsewhere(Stack other) {
-        var mine = region.map(Located::value).flatMap(Term::assumed);
-        var theirs = other.region.map(Located::value).flatMap(Term::assumed);
+        return differ(region.map(Located::value).flatMap(Term::assumed), other.region.map(Located::value).flatMap(Term::assumed)) || differ(account, other.account);
+    }
+
+    private static boolean differ(Optional<String> mine, Optional<String> theirs) {
         return mine.isPresent() && theirs.isPresent() && !mine.equals(theirs);
     }
 

@@ -68,6 +68,16 @@ public final class Landscape {
         return byName.find(name);
     }
 
+    /** A stack that has the name where it goes to another stage. */
+    Optional<Stack> otherwise(Term name) {
+        return byName.otherwise(name);
+    }
+
+    /** What is exported under the name where its stack goes to another stage. */
+    Optional<Exported> exportedOtherwise(Term name) {
+        return exports.otherwise(name);
+    }
+
     Found<Exported> export(Term name) {
         return exports.find(name);
     }
@@ -79,11 +89,6 @@ public final class Landscape {
     /** The stacks that have a resource of that logical id. */
     public List<Stack> with(String logicalId) {
         return byId.getOrDefault(logicalId, List.of());
-    }
-
-    /** Every name that is exported. */
-    public List<Term> exportNames() {
-        return exports.all();
     }
 
     /** Every name of a parameter, or of a secret, that is written. */
@@ -107,6 +112,16 @@ public final class Landscape {
         return name.parts().stream().map(part -> part.constant().orElse("\uE000")).collect(Collectors.joining());
     }
 
+    /** Whether a name that is written out may be another one's where that goes to another stage; a stage has no hyphen here, since {@code shop-${stage}} is not {@code shop-api-dev}. */
+    static boolean otherwise(Term name, Term asked) {
+        boolean staged = name.parts().stream().anyMatch(part -> part instanceof Symbol symbol && symbol.origin() == Origin.STAGE);
+        return staged && asked.constant().filter(text -> Pattern.matches(name.parts().stream().map(Landscape::open).collect(Collectors.joining()), text)).isPresent();
+    }
+
+    private static String open(Term part) {
+        return part instanceof Symbol symbol && symbol.origin() == Origin.STAGE ? "[A-Za-z0-9_]+" : part.constant().map(Pattern::quote).orElse(".*");
+    }
+
     /** Things by their names. */
     private static final class Names<T> {
 
@@ -122,6 +137,10 @@ public final class Landscape {
             this.things = things;
             this.name = name;
             things.forEach(thing -> name.apply(thing).filter(Names::shared).ifPresent(term -> byText.computeIfAbsent(term.display(), any -> new ArrayList<>()).add(thing)));
+        }
+
+        Optional<T> otherwise(Term asked) {
+            return things.stream().filter(thing -> name.apply(thing).filter(own -> Landscape.otherwise(own, asked)).isPresent()).findFirst();
         }
 
         List<Term> all() {

@@ -1,7 +1,6 @@
 package io.github.resourceparity.refer;
 
 import io.github.resourceparity.finding.Nearest;
-import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.refer.Landscape.Found;
@@ -55,6 +54,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
                 .or(() -> external.stack(owner).map(stacks -> Verdict.of(Kind.OUTPUT_UNKNOWN).because("declared at " + stacks.name().text().span().place())))
                 .or(() -> having(here, reference))
                 .or(() -> before(reference))
+                .or(() -> otherwise(deployed.otherwise(owner).or(() -> baseline.otherwise(owner))))
                 .orElseGet(() -> perhaps(here));
     }
 
@@ -110,6 +110,11 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
                 .orElseGet(() -> open(reference.name()) ? Verdict.undecided("the name of the output is not known") : lacking(found, reference)));
     }
 
+    /** What another stage gives is there, and is no concern of this one. */
+    private static Optional<Verdict> otherwise(Optional<Stack> stack) {
+        return stack.map(known -> Verdict.undecided("it is `%s` of another stage".formatted(known.service())));
+    }
+
     /** A stack that may have the name, and has such an output. */
     private static Optional<Verdict> having(Found<Stack> here, Reference reference) {
         return here.possible().stream()
@@ -153,6 +158,10 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
             var maybe = possible.get();
             return Verdict.undecided("whether it is `%s` is for the deployment to say".formatted(maybe.output().exportName().orElseThrow().value().display())).by(maybe.stack()).with(maybe.output());
         }
+        var another = otherwise(deployed.exportedOtherwise(name).or(() -> baseline.exportedOtherwise(name)).map(Landscape.Exported::stack));
+        if (another.isPresent()) {
+            return another.get();
+        }
         return complete ? Verdict.of(Kind.EXPORT_UNKNOWN) : Verdict.undecided("not every file could be read");
     }
 
@@ -195,7 +204,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         var name = reference.name().display();
         var id = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         boolean elsewhere = !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty();
-        boolean near = others.isEmpty() || Nearest.slip(id, from.resources().stream().map(Resource::logicalId).map(Located::value).toList()).isPresent();
+        boolean near = others.isEmpty() || Nearest.slip(id, from.referable()).isPresent();
         return elsewhere || near ? Verdict.of(Kind.UNDEFINED) : Verdict.undecided("%s may add it".formatted(others.stream().limit(3).map("`%s`"::formatted).collect(Collectors.joining(", "))));
     }
 
@@ -208,7 +217,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
 
     /** Whether nothing of a name is known, or not that it is a text at all. */
     private static boolean open(Term name) {
-        boolean text = name instanceof Text || name instanceof Join || name instanceof Term.Symbol;
+        boolean text = name instanceof Text known && known.kind() != Term.Kind.NOTHING && !known.value().isBlank() || name instanceof Join || name instanceof Term.Symbol;
         return !text || name.parts().stream().anyMatch(Unknown.class::isInstance) || name.parts().stream().noneMatch(part -> part.constant().isPresent());
     }
 }

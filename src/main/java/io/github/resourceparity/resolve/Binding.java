@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param service what people call the stack, where it is not what they call the definition
  * @param references what is asked for to give all that
  * @param composed the place in a Compose file, where that deploys it
+ * @param account the account that it is deployed to, if that is known
  */
-public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service, List<Reference> references, Optional<Composed> composed) {
+public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service, List<Reference> references, Optional<Composed> composed, Optional<String> account) {
 
     /** Nobody gives anything. */
     public static final Binding NONE = new Binding(Optional.empty(), Optional.empty(), Map.of());
@@ -27,6 +28,6 @@ public record Binding(Optional<Located<Term>> stackName, Optional<Located<Term>>
 
     /** What is given to a stack that no Compose file deploys. */
     public Binding(Optional<Located<Term>> stackName, Optional<Located<Term>> region, Map<String, Located<Term>> parameters, Optional<String> service) {
-        this(stackName, region, parameters, service, List.of(), Optional.empty());
+        this(stackName, region, parameters, service, List.of(), Optional.empty(), Optional.empty());
     }
 }

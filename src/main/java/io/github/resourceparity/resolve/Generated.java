@@ -16,11 +16,15 @@ import java.util.stream.Stream;
  * @param service whether it is the Serverless Framework that adds, and so its plugins and events may, too
  * @param prefixes how the ids begin of what belongs to a function or layer of a service; empty for a template
  * @param others the plugins and macros that may add more, and of which nobody here knows what
+ * @param owners the ids of resources for which a tool makes others, called after them or as they say
  */
-public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes, List<String> others) {
+public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes, List<String> others, Set<String> owners) {
 
     /** Nothing is added. */
-    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of());
+    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of(), Set.of());
+
+    /** What SAM makes once for a template, whatever its functions are called. */
+    private static final Pattern SAM = Pattern.compile("Serverless(RestApi|HttpApi|DeploymentApplication).*|CodeDeployServiceRole");
 
     /** Who may add to a map of resources that is no template by itself. */
     public static final String WHOLE = "the file that includes it";
@@ -28,6 +32,9 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     /** Plugins for things of their own, and what the outputs are called that they add. */
     private static final Map<String, Pattern> ANSWERS = Map.of(
             "serverless-domain-manager", Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?"),
+            "provider.domain", Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?"),
+            "appSync", Pattern.compile(".*GraphQ[lL].*"),
+            "ai", Pattern.compile(".*"),
             "serverless-appsync-plugin", Pattern.compile(".*GraphQ[lL].*"),
             "serverless-step-functions", Pattern.compile(".*(Arn|StateMachine.*|StepFunctions?.*)"),
             "serverless-lift", Pattern.compile(".*"),
@@ -37,7 +44,7 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
-            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|.*EventBridgeRule");
+            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
 
     /** Whether packaging makes a resource of that logical id. */
     public boolean makes(String logicalId) {
@@ -48,8 +55,8 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     }
 
     /** The same where others may add, too. */
-    public Generated with(String other) {
-        return new Generated(ids, stems, outputs, service, prefixes, Stream.concat(others.stream(), Stream.of(other)).toList());
+    public Generated with(List<String> more) {
+        return more.isEmpty() ? this : new Generated(ids, stems, outputs, service, prefixes, Stream.concat(others.stream(), more.stream()).toList(), owners);
     }
 
     /** Whether it is only a part of what somebody deploys, as far as can be told. */
@@ -60,6 +67,11 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     /** Whether one of the plugins may add an output of that key. */
     public boolean mayAnswer(String output) {
         return others.stream().anyMatch(other -> ANSWERS.containsKey(other) && ANSWERS.get(other).matcher(output).matches());
+    }
+
+    /** Whether packaging makes a resource of that logical id, or may make it for one of the definition's own. */
+    public boolean mayMake(String logicalId) {
+        return makes(logicalId) || !owners.isEmpty() && (SAM.matcher(logicalId).matches() || owners.stream().anyMatch(logicalId::startsWith));
     }
 
     /** Whether a resource of the definition itself is the tool's. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param region the region that it asks in, if it says one
  * @param span all of the reference, as far as it stands in a file
  * @param guarded whether something else is taken where nobody answers
- * @param instead whether it is asked only where another source has no value
+ * @param instead whether it is asked in some cases only: where another source has no value, or where somebody picks it from a table of values
  */
 public record Reference(Kind kind, Optional<Term> owner, Term name, Optional<Term> region, Span span, boolean guarded, boolean instead) {
 

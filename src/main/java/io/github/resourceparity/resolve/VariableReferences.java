@@ -10,6 +10,7 @@ import io.github.resourceparity.resolve.Variable.Place;
 import io.github.resourceparity.resolve.Variable.Quoted;
 import io.github.resourceparity.resolve.Variable.Words;
 import io.github.resourceparity.source.Span;
+import io.github.resourceparity.yaml.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,17 @@ final class VariableReferences {
     private static final String PUBLIC = "/aws/service/";
     private static final String SECRETS = "/aws/reference/secretsmanager/";
 
+    /** Sections of which values are picked, often by the stage. */
+    private static final Set<String> TABLES = Set.of("custom", "params", "stages");
+
     private final Variables variables;
+    private final Node.Mapping root;
     private final Sources sources;
     private final Set<Reference> found = new LinkedHashSet<>();
 
-    VariableReferences(Variables variables, Sources sources) {
+    VariableReferences(Variables variables, Node.Mapping root, Sources sources) {
         this.variables = variables;
+        this.root = root;
         this.sources = sources;
     }
 
@@ -44,8 +50,12 @@ final class VariableReferences {
 
     private void in(Variable variable, Span span) {
         for (int i = 0; i < variable.sources().size(); i++) {
-            in(variable, variable.sources().get(i), i + 1 < variable.sources().size(), i > 0, span);
+            in(variable, variable.sources().get(i), i + 1 < variable.sources().size(), i > 0 || picked(span), span);
         }
+    }
+
+    private boolean picked(Span span) {
+        return span.source() == root.span().source() && root.entries().stream().anyMatch(entry -> TABLES.contains(entry.key().value()) && entry.value().span().start() <= span.start() && span.end() <= entry.value().span().end());
     }
 
     private static boolean remote(Lookup lookup) {

@@ -69,7 +69,7 @@ public final class Variables {
         this.framework = deployment.given().edition().map(edition -> new Framework(edition, true, "it is asked for")).orElseGet(() -> Framework.of(root, files.fork()));
         this.files.caseMatters(framework.edition() != Edition.V4);
         this.sources = new Sources(this, root, files, deployment, binding);
-        this.references = new VariableReferences(this, sources);
+        this.references = new VariableReferences(this, root, sources);
     }
 
     /** Which edition's rules hold, and why. */

@@ -2,15 +2,18 @@ package io.github.resourceparity.rules;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.finding.Words;
 import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Verdict.Kind;
-import io.github.resourceparity.resolve.Term;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,24 +30,32 @@ final class ImportUnknown implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        var names = comparison.traces().deployed().exportNames().stream().map(Term::display).distinct().toList();
+        var deployed = comparison.traces().deployed();
+        var exporting = deployed.stacks().stream().flatMap(stack -> stack.exports().stream().map(export -> Map.entry(export.name().value().display(), stack))).collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        var words = new Words(exporting.keySet());
         boolean complete = comparison.traces().external().complete();
-        var byName = comparison.traces().of(Kind.EXPORT_UNKNOWN).collect(Collectors.groupingBy(traced -> traced.reference().name().display(), LinkedHashMap::new, Collectors.toList()));
-        return byName.entrySet().stream().flatMap(entry -> findings(entry.getKey(), entry.getValue(), Nearest.byWords(entry.getKey(), names), complete));
+        var byName = comparison.traces().of(Kind.EXPORT_UNKNOWN).collect(Collectors.groupingBy(traced -> traced.from().path() + "|" + traced.reference().name().display(), LinkedHashMap::new, Collectors.toList()));
+        return byName.values().stream().map(places -> places.stream().sorted(Comparator.comparing((Traced traced) -> traced.reference().span())).toList()).flatMap(places -> findings(places, near(places.get(0), words, exporting), complete));
     }
 
-    /** A mistake is to be mended wherever it is; what another repository probably exports is said once. */
-    private Stream<Finding> findings(String name, List<Traced> places, Optional<String> near, boolean complete) {
-        if (complete || near.isPresent()) {
-            return places.stream().map(traced -> finding(name, traced)).map(finding -> finding.help(near.map("did you mean `%s`?"::formatted).orElse("declare it in `external` if another repository exports it")));
+    /** No stack means to import what it exports itself. */
+    private static Optional<String> near(Traced traced, Words words, Map<String, Set<Stack>> exporting) {
+        return words.nearest(traced.reference().name().display(), other -> !exporting.get(other).equals(Set.of(traced.from())));
+    }
+
+    /** A mistake is to be mended wherever it is; what another repository probably exports is said once for a stack. */
+    private Stream<Finding> findings(List<Traced> places, Optional<String> near, boolean complete) {
+        var name = places.get(0).reference().name().display();
+        var help = near.map("did you mean `%s`?"::formatted).orElse("declare it in `external` if another repository exports it");
+        if (complete || near.filter(other -> !Words.siblings(name, other)).isPresent()) {
+            return places.stream().map(traced -> finding(name, traced).help(help));
         }
-        var spans = places.stream().map(traced -> traced.reference().span()).distinct().sorted().toList();
-        var first = places.stream().filter(traced -> traced.reference().span().equals(spans.get(0))).findFirst().orElseThrow();
-        var finding = finding(name, first).as(Severity.NOTE);
+        var spans = places.stream().map(traced -> traced.reference().span()).distinct().toList();
+        var finding = finding(name, places.get(0)).as(Severity.NOTE);
         for (var span : spans.subList(1, Math.min(spans.size(), 1 + SHOWN))) {
             finding = finding.note(span, "and imported here");
         }
-        return Stream.of((spans.size() > 1 + SHOWN ? finding.note("and in %s more places".formatted(spans.size() - 1 - SHOWN)) : finding).help("declare it in `external` if another repository exports it"));
+        return Stream.of((spans.size() > 1 + SHOWN ? finding.note("and in %s more places".formatted(spans.size() - 1 - SHOWN)) : finding).help(help));
     }
 
     private Finding finding(String name, Traced traced) {

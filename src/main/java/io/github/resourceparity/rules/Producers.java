@@ -3,6 +3,7 @@ package io.github.resourceparity.rules;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.finding.Subject;
+import io.github.resourceparity.finding.Words;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Traces;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,12 +35,14 @@ final class Producers {
     private final Traces traces;
     private final Map<String, Stack> byName;
     private final Map<String, List<Stack>> byOutput = new HashMap<>();
-    private final Map<String, Long> beginnings;
+    private final Optional<String> family;
+    private final Words words;
 
     Producers(Traces traces) {
         this.traces = traces;
         this.byName = traces.deployed().stacks().stream().collect(Collectors.toMap(stack -> stack.name().value().display(), stack -> stack, (first, again) -> first));
-        this.beginnings = Stream.concat(traces.deployed().stacks().stream(), traces.baseline().stacks().stream()).flatMap(stack -> beginning(stack.name().value()).stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        this.words = new Words(byName.keySet());
+        this.family = family(Stream.concat(traces.deployed().stacks().stream(), traces.baseline().stacks().stream()).map(stack -> head(stack.name().value())).distinct().toList());
         traces.deployed().stacks().forEach(stack -> stack.outputs().forEach(output -> byOutput.computeIfAbsent(output.key().value(), any -> new ArrayList<>()).add(stack)));
     }
 
@@ -58,17 +62,30 @@ final class Producers {
 
     /** Whether a stack is one that should be here: its name begins as ours do, is nearly one of them, or all others are declared. */
     boolean ours(Term stack) {
-        return traces.external().complete() || beginning(stack).filter(word -> beginnings.getOrDefault(word, 0L) >= FAMILY).isPresent() || nearest(stack.display()).isPresent();
+        return traces.external().complete() || family.filter(head(stack)::startsWith).isPresent() || nearest(stack.display()).isPresent();
     }
 
-    private static Optional<String> beginning(Term name) {
-        var head = name.parts().get(0) instanceof Text text ? text.value() : "";
-        int end = head.indexOf('-');
-        return end > 1 ? Optional.of(head.substring(0, end)) : Optional.empty();
+    private static String head(Term name) {
+        return name.parts().get(0) instanceof Text text ? text.value() : "";
+    }
+
+    /** How most of our stacks begin, as far as all of those begin alike: a company's name says nothing where ours share more than that. */
+    private static Optional<String> family(List<String> heads) {
+        var counts = heads.stream().map(head -> head.substring(0, head.indexOf('-') + 1)).filter(word -> word.length() > 2).collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
+        var most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).filter(entry -> entry.getValue() >= FAMILY && entry.getValue() * 2 >= heads.size());
+        return most.map(Map.Entry::getKey).map(word -> heads.stream().filter(head -> head.startsWith(word)).reduce(Producers::shared).orElse(word)).map(all -> all.substring(0, all.lastIndexOf('-') + 1));
+    }
+
+    private static String shared(String a, String b) {
+        int end = 0;
+        while (end < a.length() && end < b.length() && a.charAt(end) == b.charAt(end)) {
+            end++;
+        }
+        return a.substring(0, end);
     }
 
     private Optional<String> nearest(String stack) {
-        return Nearest.byWords(stack, byName.keySet());
+        return words.nearest(stack, any -> true);
     }
 
     /**

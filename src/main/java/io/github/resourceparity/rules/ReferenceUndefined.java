@@ -31,7 +31,7 @@ final class ReferenceUndefined implements Rule {
                 .at(traced.reference().place(id), "`%s` has no resource or parameter `%s`".formatted(traced.from().service(), id))
                 .label("CloudFormation refuses the template")
                 .about(Producers.subject(traced));
-        var near = Nearest.to(id, traced.from().resources().stream().map(resource -> resource.logicalId().value()).toList());
+        var near = Nearest.to(id, traced.from().referable());
         return near.map(other -> finding.help("did you mean `%s`?".formatted(other))).orElseGet(() -> elsewhere(finding, id, Stream.of(traces.deployed().with(id), traces.baseline().with(id)).flatMap(List::stream).filter(stack -> stack != traced.from()).toList()));
     }
 

@@ -107,6 +107,7 @@ record StagedNames(List<Use> uses, Map<String, List<Use>> frames) {
         var name = use.name().value().display();
         return WORD.matcher(name).results()
                 .filter(word -> WORDS.contains(word.group()) || PERHAPS.contains(word.group()))
+                .filter(word -> use.given() || use.name().span().text().contains(word.group()))
                 .flatMap(word -> {
                     var before = name.substring(0, word.start());
                     var after = name.substring(word.end());

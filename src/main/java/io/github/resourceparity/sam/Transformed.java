@@ -26,6 +26,7 @@ import java.util.Set;
 public record Transformed(Fields template, Generated generated) {
 
     private static final String TRANSFORM = "AWS::Serverless-2016-10-31";
+
     /** Transforms of AWS that add nothing that is not known. */
     private static final Set<String> NOTHING_MORE = Set.of(TRANSFORM, "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen");
 
@@ -35,11 +36,11 @@ public record Transformed(Fields template, Generated generated) {
     public static Transformed of(Fields template) {
         var transform = template.value("Transform").map(Located::value);
         boolean sam = transform.filter(value -> value.assumed().filter(TRANSFORM::equals).isPresent() || value instanceof Items items && items.items().stream().anyMatch(item -> item.value().assumed().filter(TRANSFORM::equals).isPresent())).isPresent();
-        return sam ? new Transformed(template, Generated.NOTHING).transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template)));
+        return sam ? new Transformed(template, Generated.NOTHING).transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template), Set.of()));
     }
 
     /** The macros of the whole template that may add resources. */
-    private static List<String> macros(Fields template) {
+    public static List<String> macros(Fields template) {
         var transform = template.value("Transform").map(Located::value);
         return transform.stream()
                 .flatMap(value -> value instanceof Items items ? items.items().stream().map(Located::value) : Stream.of(value))
@@ -64,7 +65,19 @@ public record Transformed(Fields template, Generated generated) {
         sections.replaceAll((name, field) -> name.equals("Resources") ? new Field(field.key(), field.value().map(term -> renamed(new Fields(resources), renamed))) : new Field(field.key(), field.value().map(term -> renamed(term, renamed))));
         var ids = new LinkedHashSet<>(added.resources().keySet());
         ids.removeAll(own);
-        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of(), macros(template)));
+        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of(), macros(template), owners()));
+    }
+
+    /** SAM makes roles, versions, queues, stages and so on for its own types; a dead-letter queue is called as an event says. */
+    private Set<String> owners() {
+        var owners = new LinkedHashSet<String>();
+        template.map("Resources").fields().forEach((id, field) -> {
+            if (field.value().value() instanceof Fields body && (body.field("Connectors").isPresent() || body.value("Type").flatMap(type -> type.value().assumed()).filter(type -> type.startsWith(PREFIX)).isPresent())) {
+                owners.add(id);
+                body.map("Properties").values(field.value()).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast).flatMap(map -> map.value("QueueLogicalId").stream()).flatMap(name -> name.value().constant().stream()).forEach(owners::add);
+            }
+        });
+        return owners;
     }
 
     private static Field resource(String id, Field field, Fields globals, Added added) {

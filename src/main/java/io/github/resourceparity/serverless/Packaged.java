@@ -62,7 +62,7 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
         typed.forEach(ids::remove);
         draft.infrastructure().forEach(ids::remove);
         var outputs = new LinkedHashSet<>(draft.outputs().keySet());
-        return new Generated(ids, draft.stems(), outputs, true, prefixes(service), Plugins.others(service.config()));
+        return new Generated(ids, draft.stems(), outputs, true, prefixes(service), Plugins.others(service.config()), Set.of());
     }
 
     private static Set<String> prefixes(Service service) {

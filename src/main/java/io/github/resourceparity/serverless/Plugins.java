@@ -21,9 +21,15 @@ final class Plugins {
 
     private Plugins() {}
 
+    /** What version 4 has built in that were plugins before, by the key that asks for it. */
+    private static final List<String> BUILT_IN = List.of("appSync", "ai");
+
     /** The names of those that may add resources. */
     static List<String> others(Fields config) {
-        return names(config).filter(name -> !HARMLESS.matcher(name).matches() || name.equals("serverless-domain-manager")).toList();
+        var named = names(config).filter(name -> !HARMLESS.matcher(name).matches() || name.equals("serverless-domain-manager"));
+        var asked = BUILT_IN.stream().filter(key -> config.field(key).isPresent());
+        var domain = Stream.of("domain", "domains").filter(key -> config.map("provider").field(key).isPresent()).limit(1).map(key -> "provider.domain");
+        return Stream.of(named, asked, domain).flatMap(each -> each).toList();
     }
 
     /** A list, or a map with one under {@code modules}. */

@@ -4,6 +4,7 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the CDK synthesizes: the {@code manifest.json} of a folder such as {@code cdk.out}.
@@ -19,8 +20,9 @@ public record CloudAssembly(List<Stack> stacks, List<Located<String>> assemblies
      * @param template the file of its template
      * @param name what it is deployed as
      * @param region where it is deployed to; empty if the app leaves it open
+     * @param account whose account it is deployed to; empty if the app leaves it open
      */
-    public record Stack(Located<String> template, Located<String> name, Optional<Located<String>> region) {}
+    public record Stack(Located<String> template, Located<String> name, Optional<Located<String>> region, Optional<String> account) {}
 
     /** The assembly that a manifest describes; empty if it is no manifest of one. */
     public static Optional<CloudAssembly> of(Node manifest) {
@@ -42,13 +44,18 @@ public record CloudAssembly(List<Stack> stacks, List<Located<String>> assemblies
 
     private static Optional<Stack> stack(Node.Entry artifact) {
         var name = text(artifact.value(), "properties", "stackName").orElse(artifact.key());
-        return text(artifact.value(), "properties", "templateFile").map(file -> new Stack(file, name, text(artifact.value(), "environment").flatMap(CloudAssembly::region)));
+        return text(artifact.value(), "properties", "templateFile").map(file -> new Stack(file, name, text(artifact.value(), "environment").flatMap(CloudAssembly::region), text(artifact.value(), "environment").flatMap(CloudAssembly::account)));
     }
 
     /** The region of {@code aws://account/region}. */
     private static Optional<Located<String>> region(Located<String> environment) {
         var region = environment.value().substring(environment.value().lastIndexOf('/') + 1);
         return region.isEmpty() || region.equals("unknown-region") ? Optional.empty() : Optional.of(environment.map(known -> region));
+    }
+
+    /** The account of {@code aws://account/region}. */
+    private static Optional<String> account(Located<String> environment) {
+        return Stream.of(environment.value().split("/")).filter(part -> part.matches("\\d{12}")).findFirst();
     }
 
     static Optional<Located<String>> text(Node node, String... path) {

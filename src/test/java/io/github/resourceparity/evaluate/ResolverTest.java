@@ -235,7 +235,7 @@ class ResolverTest {
                       G: !Sub ['${a}${AWS::Region}${!Literal}', {a: !ImportValue o}]
                 """);
         assertThat(asked(definition)).containsExactly(
-                "EXPORT q at [7,26]", "OWN Lost.Arn at [7,47]", "OWN Away.Arn at [8,18]", "PARAMETER /x at [10,10]", "SECRET ${E}-token at [11,15]",
+                "EXPORT q at [7,26]", "OWN Lost.Arn at [7,55]", "OWN Away.Arn at [8,18]", "PARAMETER /x at [10,10]", "SECRET ${E}-token at [11,15]",
                 "OUTPUT other.O in eu-west-1 at [12,10]", "EXPORT o at [13,53]", "OWN Gone at [5,17]", "PARAMETER /vpc at [1,73]");
     }
 
