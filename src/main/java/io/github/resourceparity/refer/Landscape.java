@@ -112,10 +112,10 @@ public final class Landscape {
         return name.parts().stream().map(part -> part.constant().orElse("\uE000")).collect(Collectors.joining());
     }
 
-    /** Whether a name that is written out may be another one's where that goes to another stage; a stage has no hyphen here, since {@code shop-${stage}} is not {@code shop-api-dev}. */
-    static boolean otherwise(Term name, Term asked) {
+    /** What a name may be where its stack goes to another stage; a stage has no hyphen here, since {@code shop-${stage}} is not {@code shop-api-dev}. */
+    private static Optional<Pattern> anyStage(Term name) {
         boolean staged = name.parts().stream().anyMatch(part -> part instanceof Symbol symbol && symbol.origin() == Origin.STAGE);
-        return staged && asked.constant().filter(text -> Pattern.matches(name.parts().stream().map(Landscape::open).collect(Collectors.joining()), text)).isPresent();
+        return staged ? Optional.of(Pattern.compile(name.parts().stream().map(Landscape::open).collect(Collectors.joining()))) : Optional.empty();
     }
 
     private static String open(Term part) {
@@ -128,23 +128,42 @@ public final class Landscape {
         /** What a symbol of each of these is differs from stack to stack. */
         private static final Set<Origin> OWN = Set.of(Origin.STACK, Origin.PARAMETER);
 
-        private final List<T> things;
-        private final Function<T, Optional<Term>> name;
+        private final List<Named<T>> things;
         private final Map<String, List<T>> byText = new HashMap<>();
         private final Map<String, Found<T>> known = new HashMap<>();
 
         Names(List<T> things, Function<T, Optional<Term>> name) {
-            this.things = things;
-            this.name = name;
-            things.forEach(thing -> name.apply(thing).filter(Names::shared).ifPresent(term -> byText.computeIfAbsent(term.display(), any -> new ArrayList<>()).add(thing)));
+            this.things = things.stream().map(thing -> new Named<>(thing, name.apply(thing))).toList();
+            this.things.forEach(thing -> thing.name().filter(Names::shared).ifPresent(term -> byText.computeIfAbsent(term.display(), any -> new ArrayList<>()).add(thing.thing())));
         }
 
+        /** A thing and its name, with how that begins and ends for certain. */
+        private record Named<T>(T thing, Optional<Term> name, String head, String tail) {
+
+            Named(T thing, Optional<Term> name) {
+                this(thing, name, name.map(Names::head).orElse(""), name.map(Names::tail).orElse(""));
+            }
+        }
+
+        private static String head(Term name) {
+            return name.parts().get(0) instanceof Text text ? text.value() : "";
+        }
+
+        private static String tail(Term name) {
+            return name.parts().get(name.parts().size() - 1) instanceof Text text ? text.value() : "";
+        }
+
+        /** Whose name it is where that goes to another stage. */
         Optional<T> otherwise(Term asked) {
-            return things.stream().filter(thing -> name.apply(thing).filter(own -> Landscape.otherwise(own, asked)).isPresent()).findFirst();
+            return asked.constant().flatMap(text -> things.stream()
+                    .filter(thing -> text.startsWith(thing.head()) && text.endsWith(thing.tail()))
+                    .filter(thing -> thing.name().flatMap(Landscape::anyStage).filter(pattern -> pattern.matcher(text).matches()).isPresent())
+                    .map(Named::thing)
+                    .findFirst());
         }
 
         List<Term> all() {
-            return things.stream().flatMap(thing -> name.apply(thing).stream()).toList();
+            return things.stream().flatMap(thing -> thing.name().stream()).toList();
         }
 
         Found<T> find(Term asked) {
@@ -158,13 +177,15 @@ public final class Landscape {
         private Found<T> compared(Term asked) {
             var certain = new ArrayList<T>();
             var possible = new ArrayList<T>();
+            var head = head(asked);
+            var tail = tail(asked);
             for (var thing : things) {
-                var own = name.apply(thing);
-                var sameness = own.map(term -> term.sameAs(asked)).orElse(Sameness.UNDECIDED);
-                if (sameness == Sameness.SAME && shared(asked) && shared(own.get())) {
-                    certain.add(thing);
+                boolean apart = !thing.head().startsWith(head) && !head.startsWith(thing.head()) || !thing.tail().endsWith(tail) && !tail.endsWith(thing.tail());
+                var sameness = apart ? Sameness.DIFFERENT : thing.name().map(term -> term.sameAs(asked)).orElse(Sameness.UNDECIDED);
+                if (sameness == Sameness.SAME && shared(asked) && shared(thing.name().get())) {
+                    certain.add(thing.thing());
                 } else if (sameness != Sameness.DIFFERENT) {
-                    possible.add(thing);
+                    possible.add(thing.thing());
                 }
             }
             return new Found<>(certain, possible);

@@ -34,8 +34,13 @@ final class ImportUnknown implements Rule {
         var exporting = deployed.stacks().stream().flatMap(stack -> stack.exports().stream().map(export -> Map.entry(export.name().value().display(), stack))).collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         var words = new Words(exporting.keySet());
         boolean complete = comparison.traces().external().complete();
-        var byName = comparison.traces().of(Kind.EXPORT_UNKNOWN).collect(Collectors.groupingBy(traced -> traced.from().path() + "|" + traced.reference().name().display(), LinkedHashMap::new, Collectors.toList()));
+        var byName = comparison.traces().of(Kind.EXPORT_UNKNOWN).collect(Collectors.groupingBy(ImportUnknown::once, LinkedHashMap::new, Collectors.toList()));
         return byName.values().stream().map(places -> places.stream().sorted(Comparator.comparing((Traced traced) -> traced.reference().span())).toList()).flatMap(places -> findings(places, near(places.get(0), words, exporting), complete));
+    }
+
+    /** Which references are said together: those of one name, and those of JSON templates apart, since one with a twin in YAML is another file to mend. */
+    private static String once(Traced traced) {
+        return traced.reference().span().source().path().endsWith(".json") + "|" + traced.reference().name().display();
     }
 
     /** No stack means to import what it exports itself. */
@@ -43,7 +48,7 @@ final class ImportUnknown implements Rule {
         return words.nearest(traced.reference().name().display(), other -> !exporting.get(other).equals(Set.of(traced.from())));
     }
 
-    /** A mistake is to be mended wherever it is; what another repository probably exports is said once for a stack. */
+    /** A mistake is to be mended wherever it is; what another repository probably exports is said once. */
     private Stream<Finding> findings(List<Traced> places, Optional<String> near, boolean complete) {
         var name = places.get(0).reference().name().display();
         var help = near.map("did you mean `%s`?"::formatted).orElse("declare it in `external` if another repository exports it");
