@@ -17,7 +17,9 @@ public final class Words {
 
     private static final Pattern VARIABLES = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern SEPARATORS = Pattern.compile("[-_/.:]+");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** What things are numbered by: {@code Subnet1}, {@code Subnet1A}, {@code SubnetB}. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+[A-Za-z]?(?![A-Za-z])|(?<=[a-z])[A-Z](?![A-Za-z])|\\d+");
 
     /** Of more names than this only those are looked at that share a word with what is asked for. */
     private static final int MANY = 300;
@@ -57,11 +59,11 @@ public final class Words {
 
     /** Whether two names are of things beside each other, and not one of them misspelt: they differ in a number, or the first has words besides those of the second. */
     public static boolean siblings(String name, String other) {
-        var plain = NUMBER.matcher(name).replaceAll("0");
-        return plain.equalsIgnoreCase(NUMBER.matcher(other).replaceAll("0")) || of(name).size() > of(other).size() && of(name).containsAll(of(other)) || numbered(name).equals(numbered(other));
+        var plain = NUMBER.matcher(name).replaceAll("");
+        return plain.equalsIgnoreCase(NUMBER.matcher(other).replaceAll("")) || of(name).size() > of(other).size() && of(name).containsAll(of(other)) || numbered(name).equals(numbered(other));
     }
 
     private static List<String> numbered(String name) {
-        return of(NUMBER.matcher(name).replaceAll("0").toLowerCase(Locale.ROOT));
+        return of(NUMBER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT));
     }
 }
