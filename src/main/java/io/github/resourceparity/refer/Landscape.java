@@ -5,6 +5,7 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
@@ -139,16 +140,22 @@ public final class Landscape {
         private Found<T> compared(Term asked) {
             var certain = new ArrayList<T>();
             var possible = new ArrayList<T>();
+            var foreign = foreign(asked);
             for (var thing : things) {
                 var own = name.apply(thing);
-                var sameness = own.map(term -> term.sameAs(asked)).orElse(Sameness.UNDECIDED);
-                if (sameness == Sameness.SAME && shared(asked) && shared(own.get())) {
+                var sameness = own.map(term -> term.sameAs(foreign)).orElse(Sameness.UNDECIDED);
+                if (sameness == Sameness.SAME && shared(own.get())) {
                     certain.add(thing);
                 } else if (sameness != Sameness.DIFFERENT) {
                     possible.add(thing);
                 }
             }
             return new Found<>(certain, possible);
+        }
+
+        /** A name as it is in another stack, where a symbol that every stack has its own of may be anything. */
+        private static Term foreign(Term term) {
+            return shared(term) ? term : Join.of(term.parts().stream().map(part -> part instanceof Symbol symbol && OWN.contains(symbol.origin()) ? new Symbol(symbol.origin(), "other " + symbol.name()) : part).toList());
         }
 
         /** Whether it is the same in whichever stack it stands. */

@@ -1,0 +1,171 @@
+package io.github.resourceparity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.refer.Graph.Edge;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who needs whom, and what becomes of each reference. */
+class RelationsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Workshop service(String name, String more) {
+        return new Workshop(folder).with("candidate/%s/serverless.yml".formatted(name), "service: %s\nprovider: {name: aws}\n%s".formatted(name, more));
+    }
+
+    /** A service that reads others' outputs, and has one of its own. */
+    private Workshop reading(String name, String... others) {
+        var read = Arrays.stream(others).map("${cf:%s-dev.Url}"::formatted).collect(Collectors.joining(" "));
+        return service(name, "custom: {read: '%s'}\nresources: {Outputs: {Url: {Value: 'https://%s'}}}\n".formatted(read, name));
+    }
+
+    private Relations relations() {
+        return relations(Map.of());
+    }
+
+    private Relations relations(Map<String, String> settings) {
+        return Relations.of(new Workshop(folder).configured(settings).request());
+    }
+
+    private static List<List<String>> order(Relations relations) {
+        return relations.graph().order().stream().map(step -> step.stream().map(Stack::service).toList()).toList();
+    }
+
+    private static List<List<String>> circles(Relations relations) {
+        return relations.graph().cycles().stream().map(circle -> circle.stream().map(RelationsTest::shown).toList()).toList();
+    }
+
+    private static List<String> edges(Relations relations) {
+        return relations.graph().edges().stream().map(RelationsTest::shown).toList();
+    }
+
+    private static String shown(Edge edge) {
+        return edge.from().service() + (edge.needed().isPresent() ? " needs " : " asks ") + edge.to().service();
+    }
+
+    private static List<String> verdicts(Relations relations) {
+        return relations.traces().all().stream().map(traced -> "%s: %s%s%s".formatted(traced.reference().asked(), traced.verdict().kind().word(), traced.verdict().producer().map(stack -> " by " + stack.path()).orElse(""), traced.verdict().why().isEmpty() ? "" : ", " + traced.verdict().why())).toList();
+    }
+
+    @Test
+    void whatIsNeededComesFirstAndWhatNeedsACircleNever() {
+        reading("a", "b");
+        reading("b", "a");
+        reading("c", "a", "d");
+        reading("d");
+        reading("e", "d");
+        reading("f", "d", "e");
+        assertThat(order(relations())).containsExactly(List.of("d"), List.of("e"), List.of("f"));
+        assertThat(circles(relations())).containsExactly(List.of("a needs b", "b needs a"));
+    }
+
+    @Test
+    void edgesAreInTheOrderOfTheirEnds() {
+        reading("b", "d", "c");
+        reading("a", "d", "c");
+        reading("c");
+        reading("d");
+        assertThat(edges(relations())).containsExactly("a needs c", "a needs d", "b needs c", "b needs d");
+    }
+
+    @Test
+    void aCircleIsToldByItsShortestWay() {
+        reading("a", "b", "c");
+        reading("b", "a");
+        reading("c", "d");
+        reading("d", "a");
+        assertThat(circles(relations())).containsExactly(List.of("a needs b", "b needs a"));
+    }
+
+    @Test
+    void ofCirclesThatShareAStackOneIsToldAndThoseThatDoNotAllAre() {
+        reading("a", "b");
+        reading("b", "a", "c");
+        reading("c", "b");
+        reading("x", "y");
+        reading("y", "z");
+        reading("z", "x");
+        assertThat(circles(relations())).containsExactly(List.of("a needs b", "b needs a"), List.of("x needs y", "y needs z", "z needs x"));
+    }
+
+    @Test
+    void whatIsReadWhereverItComesFromMakesNoCircle() {
+        service("a", "custom: {read: '${ssm:/b/url}'}\nresources: {Outputs: {Url: {Value: x}}}\n");
+        service("b", "custom: {read: '${cf:a-dev.Url}'}\nresources: {Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Name: /b/url, Type: String, Value: x}}}}\n");
+        assertThat(edges(relations())).containsExactly("a asks b", "b needs a");
+        assertThat(order(relations())).containsExactly(List.of("a"), List.of("b"));
+        assertThat(circles(relations())).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedInVainIsNotNeeded() {
+        service("a", "custom: {read: '${cf(eu-west-1):b-dev.Url}'}\nresources: {Outputs: {Url: {Value: x}}}\n");
+        new Workshop(folder).with("candidate/b/serverless.yml", "service: b\nprovider: {name: aws, region: us-east-1}\ncustom: {read: '${cf(us-east-1):a-dev.Nothing}'}\nresources: {Outputs: {Url: {Value: x}}}\n");
+        assertThat(edges(relations())).isEmpty();
+        assertThat(order(relations())).containsExactly(List.of("a", "b"));
+    }
+
+    private void template(String name, String text) {
+        new Workshop(folder).with("candidate/%s/template.yml".formatted(name), "AWSTemplateFormatVersion: '2010-09-09'\n" + text);
+    }
+
+    @Test
+    void aNameOfWhichEachStackHasItsOwnIsNotTheSameInTwo() {
+        template("a", "Parameters: {Network: {Type: String}}\nResources: {T: {Type: 'AWS::SNS::Topic'}}\nOutputs: {A: {Value: x, Export: {Name: !Sub '${AWS::StackName}-A'}}, B: {Value: x, Export: {Name: !Sub '${Network}-B'}}}\n");
+        template("b", "Parameters: {Network: {Type: String}}\nResources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue {'Fn::Sub': '${AWS::StackName}-A'}, TopicName: !ImportValue {'Fn::Sub': '${Network}-B'}}}}\n");
+        assertThat(verdicts(relations())).containsExactly(
+                "${AWS::StackName}-A: undecided by candidate/a/template.yml, whether it is `${AWS::StackName}-A` is for the deployment to say",
+                "${Network}-B: undecided by candidate/a/template.yml, whether it is `${Network}-B` is for the deployment to say");
+    }
+
+    @Test
+    void aNameWithMoreSaidInItMayBeTheOneWithLessAndTwoOfDifferentWordsAreNot() {
+        template("a", "Parameters: {Name: {Type: String}, Network: {Type: String}}\nResources: {T: {Type: 'AWS::SNS::Topic'}}\nOutputs: {A: {Value: x, Export: {Name: !Sub '${Name}-VpcId'}}, B: {Value: x, Export: {Name: !Sub 'eu-${Network}-Zone'}}, C: {Value: x, Export: {Name: !Sub 'Arn-${Name}'}}}\n");
+        template("b", "Parameters: {Network: {Type: String}}\nResources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue net-VpcId, KmsMasterKeyId: !ImportValue {'Fn::Sub': '${Network}-Zone'}, TopicName: !ImportValue {'Fn::Sub': '${Network}-Key'}}}}\n");
+        assertThat(verdicts(relations())).containsExactly(
+                "net-VpcId: undecided by candidate/a/template.yml, whether it is `${Name}-VpcId` is for the deployment to say",
+                "${Network}-Zone: undecided by candidate/a/template.yml, whether it is `eu-${Network}-Zone` is for the deployment to say",
+                "${Network}-Key: export unknown");
+    }
+
+    @Test
+    void aParameterOfWhichNobodyWroteTheNameMayBeAny() {
+        template("a", "Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Type: String, Value: x}}}\n");
+        service("b", "custom: {read: '${ssm:/b/url}', secret: '${ssm:/aws/reference/secretsmanager/b}'}\n");
+        assertThat(verdicts(relations())).containsExactly(
+                "/b/url: undecided by candidate/a/template.yml, whether it is the one that `candidate/a/template.yml` writes is for the deployment to say",
+                "b: parameter unknown");
+    }
+
+    @Test
+    void whatAServiceGivesThatNobodyNamedIsThere() {
+        service("a", "custom: {p: '${ssm:/b/url}', s: '${ssm:/aws/reference/secretsmanager/b}', u: '${cf:b-dev.Url}', n: '${cf:b-dev.Nothing}'}\nresources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue b-url}}}}\n");
+        service("b", "resources: {Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Name: /b/url, Type: String, Value: x}}, S: {Type: 'AWS::SecretsManager::Secret', Properties: {Name: b}}}, Outputs: {Url: {Value: x, Export: {Name: b-url}}}}\n");
+        var given = ": external, given by `b` (candidate/b/serverless.yml), which is neither a candidate nor a consumer";
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactlyInAnyOrder("/b/url" + given, "b" + given, "b-dev.Url" + given, "b-url" + given, "b-dev.Nothing: output unknown by candidate/b/serverless.yml");
+    }
+
+    @Test
+    void whatAServiceThatNobodyNamedMayGiveIsUndecided() {
+        service("a", "custom: {p: '${ssm:/b/url}'}\nresources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue b-url}}}}\n");
+        service("b", "resources: {Parameters: {Name: {Type: String}}, Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Type: String, Value: x}}}, Outputs: {Url: {Value: x, Export: {Name: !Sub 'b-${Name}'}}}}\n");
+        var maybe = ": undecided, whether `b` gives it is for the deployment to say";
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactlyInAnyOrder("/b/url" + maybe, "b-url" + maybe);
+    }
+
+    @Test
+    void whereAServiceThatNobodyNamedCannotBeReadNothingIsUnknown() {
+        service("a", "custom: {p: '${ssm:/b/url}', u: '${cf:b-dev.Url}'}\n");
+        service("b", "custom: [");
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactly("/b/url: undecided, not every service of the project could be read", "b-dev.Url: undecided, not every service of the project could be read");
+    }
+}
