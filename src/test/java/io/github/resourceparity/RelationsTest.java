@@ -168,4 +168,110 @@ class RelationsTest {
         service("b", "custom: [");
         assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactly("/b/url: undecided, not every service of the project could be read", "b-dev.Url: undecided, not every service of the project could be read");
     }
+
+    @Test
+    void aNameThatNobodyKnowsAsksNobody() {
+        service("a", "custom: {o: '${cf:b-dev.${env:NAME}}', s: '${cf:${env:NAME}.Url}', p: '${ssm:${env:NAME}}', before: '${cf:old-dev.${env:NAME}}'}\nresources: {Parameters: {Name: {Type: String}}, Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue {Ref: Name}}}}}\n");
+        service("b", "");
+        new Workshop(folder).with("baseline/old/serverless.yml", "service: old\nprovider: {name: aws}\n");
+        assertThat(verdicts(relations())).containsExactlyInAnyOrder(
+                "b-dev.${env:NAME}: undecided by candidate/b/serverless.yml, the name of the output is not known",
+                "${env:NAME}.Url: undecided, the name of the stack is not known",
+                "${env:NAME}: undecided, the name is not known",
+                "old-dev.${env:NAME}: undecided, the name of the output is not known",
+                "${Name}: undecided, the name of the export is not known");
+    }
+
+    @Test
+    void whatOnlyTheBaselineGivesIsToldSo() {
+        service("a", "custom: {o: '${cf:b-dev.Url}', n: '${cf:b-dev.Nothing}'}\nresources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue b-url}}}}\n");
+        new Workshop(folder).with("baseline/b/serverless.yml", "service: b\nprovider: {name: aws}\nresources: {Outputs: {Url: {Value: x, Export: {Name: b-url}}}}\n");
+        assertThat(verdicts(relations())).containsExactlyInAnyOrder("b-dev.Url: baseline by baseline/b/serverless.yml", "b-dev.Nothing: output unknown by baseline/b/serverless.yml", "b-url: baseline by baseline/b/serverless.yml");
+    }
+
+    @Test
+    void ofTwoStacksOfOneNameTheOneThatTheSameComposeFileDeploysAnswers() {
+        for (var each : List.of("x", "y")) {
+            new Workshop(folder).with("candidate/%s/serverless-compose.yml".formatted(each), "services: {a: {path: a}, b: {path: b}}\n");
+            new Workshop(folder).with("candidate/%s/a/serverless.yml".formatted(each), "service: a-%s\nprovider: {name: aws}\ncustom: {o: '${cf:b-dev.Url}'}\n".formatted(each));
+            new Workshop(folder).with("candidate/%s/b/serverless.yml".formatted(each), "service: b\nprovider: {name: aws}\nresources: {Outputs: {Url: {Value: x}}}\n");
+        }
+        assertThat(relations().graph().edges().stream().map(edge -> edge.from().path() + " " + edge.to().path())).containsExactly("candidate/x/a/serverless.yml candidate/x/b/serverless.yml", "candidate/y/a/serverless.yml candidate/y/b/serverless.yml");
+    }
+
+    @Test
+    void whereAFileCannotBeReadNothingIsUnknown() {
+        service("a", "custom: {p: '${ssm:/b/url}', u: '${cf:b-dev.Url}'}\nresources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue b-url}}}}\n");
+        var open = List.of("/b/url: undecided, not every file could be read", "b-dev.Url: undecided, not every file could be read", "b-url: undecided, not every file could be read");
+        assertThat(verdicts(relations())).containsExactlyInAnyOrder("/b/url: parameter unknown", "b-dev.Url: stack unknown", "b-url: export unknown");
+        new Workshop(folder).with("consumer/template.yml", "Resources: [");
+        assertThat(verdicts(relations())).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/**/serverless.yml; consumer/template.yml", "consumers", "candidate/a/serverless.yml")))).containsExactlyInAnyOrderElementsOf(open);
+        assertThat(verdicts(relations(Map.of("consumers", "nowhere/serverless.yml")))).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    @Test
+    void aStackOfWhichOnlyTheDeploymentKnowsTheNameIsMeantOnlyIfItMayHaveTheOutput() {
+        service("a", "custom: {u: '${cf:b-dev.Url}'}\n");
+        template("c", "Resources: {T: {Type: 'AWS::SNS::Topic'}}\n");
+        assertThat(verdicts(relations())).containsExactly("b-dev.Url: stack unknown");
+        template("d", "Resources: {T: {Type: 'AWS::SNS::Topic'}}\nOutputs: {Url: {Value: x}}\n");
+        assertThat(verdicts(relations())).containsExactly("b-dev.Url: undecided by candidate/d/template.yml, whether it is `candidate/d/template.yml` is for the deployment to say");
+        template("d", "Transform: Macro\nResources: {T: {Type: 'AWS::SNS::Topic'}}\n");
+        assertThat(verdicts(relations())).first().asString().startsWith("b-dev.Url: undecided, whether it is the stack `");
+    }
+
+    @Test
+    void aStackWithAPartOfTheNameMayBeTheOneThatIsAsked() {
+        new Workshop(folder).with("candidate/b/serverless.yml", "service: b\nprovider: {name: aws, stackName: '${env:NAME}-dev'}\n");
+        service("a", "custom: {u: '${cf:b-dev.Url}'}\n");
+        assertThat(verdicts(relations())).contains("b-dev.Url: undecided, whether it is the stack `${env:NAME}-dev` is for the deployment to say");
+    }
+
+    @Test
+    void aStackOfWhichAPartIsNotKnownMayHaveEverything() {
+        service("a", "custom: {u: '${cf:b-dev.Url}'}\n");
+        service("b", "resources: ['${file(made.js):resources}', {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !Ref Name}}}}]\n");
+        new Workshop(folder).with("candidate/b/made.js", "module.exports = {}\n");
+        assertThat(verdicts(relations())).containsExactly("b-dev.Url: undecided by candidate/b/serverless.yml, a plugin or a part that is not known may add the output", "Name: undecided, a part of the stack is not known");
+    }
+
+    @Test
+    void whatAPluginMayAddIsUndefinedOnlyWhereItIsElsewhereOrASlip() {
+        service("a", "plugins: [serverless-anything]\nresources: {Resources: {Topic: {Type: 'AWS::SNS::Topic', Properties: {A: !Ref Tpic, B: !Ref Queue, C: !Ref Bucket, D: !Ref Made}}}}\n");
+        service("b", "resources: {Resources: {Queue: {Type: 'AWS::SQS::Queue'}}}\n");
+        new Workshop(folder).with("baseline/b/serverless.yml", "service: b\nprovider: {name: aws}\nresources: {Resources: {Bucket: {Type: 'AWS::S3::Bucket'}}}\n");
+        assertThat(verdicts(relations())).containsExactly("Tpic: undefined", "Queue: undefined", "Bucket: undefined", "Made: undecided, `serverless-anything` may add it");
+    }
+
+    @Test
+    void parametersAndSecretsOfOneNameAreTwoThings() {
+        service("a", "custom: {p: '${ssm:/b/url}', s: '${ssm:/aws/reference/secretsmanager//b/url}'}\n");
+        service("b", "resources: {Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Name: /b/url, Type: String, Value: x}}}}\n");
+        assertThat(verdicts(relations())).containsExactly("/b/url: resolved by candidate/b/serverless.yml", "/b/url: parameter unknown");
+    }
+
+    @Test
+    void whatIsAnsweredStaysSoWhereSomethingElseIsNot() {
+        service("a", "custom: {p: '${ssm:/a/url}', n: '${ssm:/b/url}'}\nresources: {Resources: {P: {Type: 'AWS::SSM::Parameter', Properties: {Name: /a/url, Type: String, Value: x}}}}\n");
+        service("b", "custom: [");
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactly("/a/url: resolved by candidate/a/serverless.yml", "/b/url: undecided, not every service of the project could be read");
+    }
+
+    @Test
+    void whoIsNamedIsNotAskedAsANeighbourAgain() {
+        service("a", "custom: {u: '${cf:b-dev.Url}'}\n");
+        new Workshop(folder).with("candidate/c/serverless.yml", "service: c\nprovider: {name: aws, stackName: '${env:NAME}'}\n");
+        assertThat(verdicts(relations())).containsExactly("b-dev.Url: stack unknown");
+    }
+
+    @Test
+    void aListedNameIsCoveredByOneThatTheDeploymentCompletes() {
+        service("a", "resources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue 'net-${sls:stage}-vpc'}}}}\n");
+        new Workshop(folder).with("exports.json", "{\"Exports\": [{\"Name\": \"net-prod-vpc\", \"ExportingStackId\": \"x\"}]}");
+        assertThat(verdicts(relations(Map.of("external.files", "exports.json")))).singleElement().asString().startsWith("net-${stage}-vpc: external, declared at exports.json");
+        assertThat(verdicts(relations(Map.of("external.exports", "net-dev-*")))).singleElement().asString().startsWith("net-${stage}-vpc: external, declared at ");
+        assertThat(verdicts(relations(Map.of("external.exports", "net-{stage}-*")))).singleElement().asString().startsWith("net-${stage}-vpc: external, declared at ");
+        assertThat(verdicts(relations(Map.of("external.exports", "net-*-zone")))).containsExactly("net-${stage}-vpc: export unknown");
+    }
 }
