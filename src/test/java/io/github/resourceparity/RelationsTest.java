@@ -274,4 +274,65 @@ class RelationsTest {
         assertThat(verdicts(relations(Map.of("external.exports", "net-{stage}-*")))).singleElement().asString().startsWith("net-${stage}-vpc: external, declared at ");
         assertThat(verdicts(relations(Map.of("external.exports", "net-*-zone")))).containsExactly("net-${stage}-vpc: export unknown");
     }
+
+    private static List<String> names(Relations relations) {
+        return relations.traces().names().stream().map(traced -> "%s:%s %s by %s".formatted(traced.from().service(), traced.reference().span().position().line(), traced.reference().asked(), traced.verdict().producer().orElseThrow().service())).toList();
+    }
+
+    private void owner() {
+        service("own", """
+                resources:
+                  Resources:
+                    T: {Type: 'AWS::DynamoDB::Table', Properties: {TableName: shop-orders, KeySchema: [{AttributeName: id, KeyType: HASH}]}}
+                    Q: {Type: 'AWS::SQS::Queue', Properties: {QueueName: 'shop-${sls:stage}-jobs'}}
+                    S: {Type: 'AWS::S3::Bucket', Properties: {BucketName: shop-files}}
+                    B: {Type: 'AWS::S3::Bucket', Properties: {BucketName: plain}}
+                    C: {Type: 'AWS::S3::Bucket', Properties: {BucketName: '${env:BUCKET}'}}
+                    D: {Type: 'AWS::S3::Bucket', Properties: {BucketName: '${env:OWN}-files'}}
+                    E: {Type: 'AWS::S3::Bucket', Properties: {BucketName: '${sls:stage}'}}
+                    F: {Type: 'AWS::S3::Bucket', Properties: {BucketName: shop-}}
+                """);
+    }
+
+    @Test
+    void aNameThatIsSpelledTellsWhoHasIt() {
+        owner();
+        service("user", """
+                functions:
+                  f: {handler: shop-orders, environment: {ORDERS_TABLE: shop-orders, orders_table: shop-orders, FILES_BUCKET_NAME: shop-files, JOBS_QUEUE: 'shop-${sls:stage}-jobs', NOTHING: shop-orders, LIST_TABLE: [shop-orders]}}
+                  g: {handler: g, environment: {A_BUCKET: plain, B_BUCKET: '${env:BUCKET}', C_BUCKET: '${env:OWN}-files', D_BUCKET: '${sls:stage}', E_BUCKET: shop-, F_TABLE: shop-files}}
+                resources:
+                  Resources:
+                    P:
+                      Type: AWS::IAM::ManagedPolicy
+                      Properties:
+                        Description: arn:aws:s3:::shop-files
+                        PolicyDocument:
+                          Statement:
+                            - Resource: 'arn:aws:dynamodb:eu-west-1:123456789012:table/shop-orders/index/by-user'
+                            - Resource: !Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/shop-orders'
+                            - Resource: arn:aws-cn:s3:::shop-files/*
+                            - Resource: arn:aws:s3:::shop-*
+                            - Resource: !Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:shop-${Lost.Name}-jobs'
+                            - Resource: !Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:shop-${sls:stage}-jobs'
+                  Outputs:
+                    O: {Value: arn:aws:s3:::shop-files}
+                """);
+        assertThat(names(relations())).containsExactly(
+                "user:4 shop-orders by own", "user:4 shop-files by own", "user:4 shop-${stage}-jobs by own", "user:4 shop-orders by own",
+                "user:14 shop-orders by own", "user:15 shop-orders by own", "user:16 shop-files by own", "user:19 shop-${stage}-jobs by own", "user:21 shop-files by own");
+    }
+
+    @Test
+    void whoSpellsItsOwnNamesNeedsNobody() {
+        service("own", "functions: {f: {handler: f, environment: {FILES_BUCKET: shop-files}}}\nresources: {Resources: {S: {Type: 'AWS::S3::Bucket', Properties: {BucketName: shop-files}}}}\n");
+        assertThat(names(relations())).isEmpty();
+    }
+
+    @Test
+    void aNameWithAPartThatNobodyKnowsAsksNobody() {
+        service("a", "resources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue 'x-${file(made.js):y}'}}}}\n");
+        new Workshop(folder).with("candidate/a/made.js", "module.exports = {}\n");
+        assertThat(verdicts(relations())).singleElement().asString().endsWith("undecided, the name of the export is not known");
+    }
 }

@@ -21,9 +21,6 @@ public final class Nearest {
     /** A shared word of so many letters says something. */
     private static final int LONG = 4;
 
-    /** A word of so many letters that another begins with says something. */
-    private static final int SHORT = 3;
-
     private Nearest() {}
 
     /**
@@ -91,7 +88,7 @@ public final class Nearest {
             return shared ? (mine + theirs).length() : FAR;
         }
         int shorter = Math.min(mine.length(), theirs.length());
-        boolean begins = shorter >= SHORT && shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
+        boolean begins = shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
         int distance = distance(mine, theirs);
         return begins || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
     }

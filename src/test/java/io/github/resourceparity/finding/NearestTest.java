@@ -78,6 +78,8 @@ class NearestTest {
         assertThat(Nearest.slip("/shop/datbase/ur", List.of("/shop/database/url"))).isEmpty();
         assertThat(Nearest.slip("/shop/orders/url", List.of("/shop/billing/url"))).isEmpty();
         assertThat(Nearest.slip("/shop/url", List.of("/shop/url"))).isEmpty();
+        assertThat(Nearest.slip("/a/b/c/d", List.of("a/b/cd"))).contains("a/b/cd");
+        assertThat(Nearest.slip("/a/b/c/d", List.of("abcd"))).isEmpty();
     }
 
     @Test
