@@ -335,4 +335,18 @@ class RelationsTest {
         new Workshop(folder).with("candidate/a/made.js", "module.exports = {}\n");
         assertThat(verdicts(relations())).singleElement().asString().endsWith("undecided, the name of the export is not known");
     }
+
+    @Test
+    void aNameWithAParameterInItIsNobodysForCertain() {
+        template("a", "Parameters: {Own: {Type: String}}\nResources: {B: {Type: 'AWS::S3::Bucket', Properties: {BucketName: !Sub '${Own}-files'}}}\n");
+        template("b", "Parameters: {Own: {Type: String}}\nResources: {P: {Type: 'AWS::IAM::ManagedPolicy', Properties: {Resource: !Sub 'arn:aws:s3:::${Own}-files'}}}\n");
+        assertThat(names(relations())).isEmpty();
+    }
+
+    @Test
+    void aFileThatMayBeAPartOfAServiceMayHaveWhatTheServiceHas() {
+        service("a", "resources: {Resources: {Topic: {Type: 'AWS::SNS::Topic'}}}\n");
+        new Workshop(folder).with("candidate/a/template-queues.yml", "Resources: {Q: {Type: 'AWS::SQS::Queue', Properties: {A: !Ref Topic}}}\n");
+        assertThat(verdicts(relations())).containsExactly("Topic: undecided, the file that includes it may have it");
+    }
 }

@@ -45,7 +45,7 @@ class DeclarationTest {
 
     @Test
     void aStackIsNamedWithItsOutputsOrWithoutAny() {
-        var read = new Declaration(words(" network-* ", "dns: Zone,  Id ,", "none:"), words("a"), words("b"), List.of(), true).read(new Project(folder));
+        var read = new Declaration(words(" network-* ", "dns: Zone,, Id ,", "none:"), words("a"), words("b"), List.of(), true).read(new Project(folder));
         assertThat(shown(read.external())).isEqualTo("stacks network-* dns(Zone Id) none(), exports a, parameters b");
         assertThat(read.external().complete()).isTrue();
     }
