@@ -349,4 +349,18 @@ class RelationsTest {
         new Workshop(folder).with("candidate/a/template-queues.yml", "Resources: {Q: {Type: 'AWS::SQS::Queue', Properties: {A: !Ref Topic}}}\n");
         assertThat(verdicts(relations())).containsExactly("Topic: undecided, the file that includes it may have it");
     }
+
+    @Test
+    void aFileThatAServiceIncludesIsNoStackAndTheServiceIs() {
+        service("a", "resources: '${file(template-all.yml)}'\n");
+        new Workshop(folder).with("candidate/a/template-all.yml", "Resources: {Topic: {Type: 'AWS::SNS::Topic'}}\n");
+        service("b", "resources: ['${file(template-some.yml)}']\n");
+        new Workshop(folder).with("candidate/b/template-some.yml", "Resources: {Topic: {Type: 'AWS::SNS::Topic'}}\n");
+        template("c", "Resources: {}\n");
+        service("d", "resources: {Resources: {Topic: '${file(template.yml):Resources.Topic}'}}\n");
+        template("d", "Resources: {Topic: {Type: 'AWS::SNS::Topic'}, Queue: {Type: 'AWS::SQS::Queue'}}\n");
+        service("e", "resources: {Resources: '${file(template.yml):Resources}'}\n");
+        template("e", "Resources: {Topic: {Type: 'AWS::SNS::Topic'}}\n");
+        assertThat(relations().graph().stacks().stream().map(Stack::path)).containsExactly("candidate/a/serverless.yml", "candidate/b/serverless.yml", "candidate/c/template.yml", "candidate/d/serverless.yml", "candidate/d/template.yml", "candidate/e/serverless.yml");
+    }
 }
