@@ -115,7 +115,7 @@ final class Estates {
 
     /** Without files that services include as a part of their resources, and that a pattern named as well: what is in them is there once. */
     private static List<Definition> whole(List<Definition> definitions) {
-        var included = definitions.stream().filter(each -> each.framework().isPresent()).flatMap(each -> places(each).filter(place -> !place.startsWith(Template.path(each.id()) + ":"))).collect(Collectors.toSet());
+        var included = definitions.stream().filter(each -> each.framework().isPresent()).flatMap(Estates::places).collect(Collectors.toSet());
         return definitions.stream().filter(each -> each.framework().isPresent() || each.resources().fields().isEmpty() || !places(each).allMatch(included::contains)).toList();
     }
 

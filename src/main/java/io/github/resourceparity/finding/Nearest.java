@@ -20,9 +20,6 @@ public final class Nearest {
     /** A shared word of so many letters says something. */
     private static final int LONG = 4;
 
-    /** A word of so many letters that another begins with says something. */
-    private static final int SHORT = 3;
-
     private Nearest() {}
 
     /**
@@ -87,7 +84,7 @@ public final class Nearest {
             return shared ? (mine + theirs).length() : FAR;
         }
         int shorter = Math.min(mine.length(), theirs.length());
-        boolean begins = shorter >= SHORT && shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
+        boolean begins = shorter * 2 > Math.max(mine.length(), theirs.length()) && (mine.startsWith(theirs) || theirs.startsWith(mine));
         int most = Math.max(mine.length(), theirs.length()) / 3;
         if (!begins && Math.abs(mine.length() - theirs.length()) > most) {
             return FAR;

@@ -5,6 +5,7 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
@@ -177,18 +178,24 @@ public final class Landscape {
         private Found<T> compared(Term asked) {
             var certain = new ArrayList<T>();
             var possible = new ArrayList<T>();
+            var foreign = foreign(asked);
             var head = head(asked);
             var tail = tail(asked);
             for (var thing : things) {
                 boolean apart = !thing.head().startsWith(head) && !head.startsWith(thing.head()) || !thing.tail().endsWith(tail) && !tail.endsWith(thing.tail());
-                var sameness = apart ? Sameness.DIFFERENT : thing.name().map(term -> term.sameAs(asked)).orElse(Sameness.UNDECIDED);
-                if (sameness == Sameness.SAME && shared(asked) && shared(thing.name().get())) {
+                var sameness = apart ? Sameness.DIFFERENT : thing.name().map(term -> term.sameAs(foreign)).orElse(Sameness.UNDECIDED);
+                if (sameness == Sameness.SAME && shared(thing.name().get())) {
                     certain.add(thing.thing());
                 } else if (sameness != Sameness.DIFFERENT) {
                     possible.add(thing.thing());
                 }
             }
             return new Found<>(certain, possible);
+        }
+
+        /** A name as it is in another stack, where a symbol that every stack has its own of may be anything. */
+        private static Term foreign(Term term) {
+            return shared(term) ? term : Join.of(term.parts().stream().map(part -> part instanceof Symbol symbol && OWN.contains(symbol.origin()) ? new Symbol(symbol.origin(), "other " + symbol.name()) : part).toList());
         }
 
         /** Whether it is the same in whichever stack it stands. */

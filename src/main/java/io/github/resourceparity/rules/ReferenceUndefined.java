@@ -32,7 +32,7 @@ final class ReferenceUndefined implements Rule {
                 .label("CloudFormation refuses the template")
                 .about(Producers.subject(traced));
         var near = Nearest.to(id, traced.from().referable());
-        return near.map(other -> finding.help("did you mean `%s`?".formatted(other))).orElseGet(() -> elsewhere(finding, id, Stream.of(traces.deployed().with(id), traces.baseline().with(id)).flatMap(List::stream).filter(stack -> stack != traced.from()).toList()));
+        return near.map(other -> finding.help("did you mean `%s`?".formatted(other))).orElseGet(() -> elsewhere(finding, id, Stream.of(traces.deployed().with(id), traces.baseline().with(id)).flatMap(List::stream).toList()));
     }
 
     private static Finding elsewhere(Finding finding, String id, List<Stack> stacks) {

@@ -240,6 +240,134 @@ class ResolverTest {
     }
 
     @Test
+    void whatStandsInsideOfAFunctionAsksToo() {
+        var definition = template("""
+                Parameters: {Name: {Type: String}}
+                Conditions:
+                  C: !Equals [!Ref Lost1, x]
+                Resources:
+                  Q:
+                    Type: AWS::SQS::Queue
+                    DependsOn: Lost2
+                    Properties:
+                      A: !ImportValue {'Fn::Sub': '${Lost3}-a'}
+                      B: !GetAtt [Q, !Ref Lost4]
+                      C: {Fn::GetAtt: Lost5.Arn}
+                      D: !If [C, !Ref Lost6, x]
+                      E: {Ref: Lost7, more: !Ref Lost8}
+                      F: !Sub ['${a}-${Name}', {a: !Ref Lost9}]
+                      G: {Fn::Transform: {Name: 'AWS::Include', Parameters: {Location: !Ref Any}}}
+                      H: !Join ['-', [!Ref Lost10]]
+                Outputs:
+                  O: {Value: !Ref Lost11}
+                """);
+        assertThat(asked(definition)).containsExactly(
+                "EXPORT ${Lost3}-a at [9,10]", "OWN Lost3 at [9,38]", "OWN Lost4 at [10,27]", "OWN Lost5.Arn at [11,23]", "OWN Lost6 at [12,23]", "OWN Lost8 at [13,34]",
+                "OWN Lost9 at [14,41]", "OWN Lost10 at [16,28]", "OWN Lost2 at [7,16]", "OWN Lost11 at [18,19]", "OWN Lost1 at [3,20]");
+    }
+
+    @Test
+    void whatIsThereOrMadeByAToolIsNotAsked() {
+        var definition = template("""
+                Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+                Parameters: {Name: {Type: String}, Names: {Type: CommaDelimitedList}}
+                Resources:
+                  M: {Type: 'Acme::Vpc::Net::MODULE'}
+                  C: {Type: AWS::Serverless::Connector, Properties: {Source: {Id: Q}, Destination: {Id: Q}, Permissions: [Read]}}
+                  W: {Type: AWS::SNS::Topic, Connectors: {Me: {Properties: {Destination: {Id: Q}, Permissions: [Read]}}}}
+                  T: {Type: !Ref Name}
+                  Q:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      A: !Ref MVpc
+                      B: !Ref CPolicy
+                      C: !Ref WMePolicy
+                      D: !Ref TAny
+                      E: !Ref AWS::Regoin
+                      F: !Ref AWS::Region
+                      G: !Ref AWS::SomethingElse
+                      H: !Ref Not-An-Id
+                      I: !Ref Name
+                  Fn::ForEach::Loop: [It, !Ref Names, {'Q${It}': {Type: 'AWS::SQS::Queue', Properties: {QueueName: !Ref It}}}]
+                """);
+        assertThat(asked(definition)).containsExactly("OWN AWS::Regoin at [15,15]");
+    }
+
+    @Test
+    void ofADynamicReferenceTheNameIsAsked() {
+        var definition = template("""
+                Parameters: {Stage: {Type: String}, P: {Type: 'AWS::SSM::Parameter::Value<String>', Default: !Sub '/${Stage}'}, A: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /aws/service/ami}}
+                Resources:
+                  S: {Type: AWS::SecretsManager::Secret}
+                  Q:
+                    Type: AWS::SQS::Queue
+                    Properties:
+                      A: '{{resolve:ssm-secure:/a:1}}'
+                      B: '{{resolve:secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:b-abc}}'
+                      C: !Sub '{{resolve:ssm:/aws/service/c}}'
+                      D: !Sub '{{resolve:ssm:/${Stage}/d/${AWS::Region}:2}}'
+                      E: !Sub '{{resolve:secretsmanager:${S}:SecretString:e}}'
+                      F: !Join ['', ['{{resolve:ssm:/f/', !Ref Stage, '}}{{resolve:ssm:/f2}}']]
+                      G: !GetStackOutput {StackName: other, OutputName: O, RoleArn: 'arn:aws:iam::123456789012:role/r'}
+                """);
+        assertThat(asked(definition)).contains("PARAMETER /a at [7,10]", "PARAMETER /${Stage}/d/${region} at [10,15]").noneMatch(each -> each.contains("arn:") || each.contains("/aws/service") || each.startsWith("SECRET") || each.startsWith("OUTPUT"));
+    }
+
+    @Test
+    void aPluginsSectionMayNameWhatItMakes() {
+        var definition = service("""
+                service: a
+                provider: {name: aws, environment: {T: !Ref Lost1}}
+                plugins: [serverless-anything]
+                custom: {anything: !Ref Lost2, other: '${cf:core.T}'}
+                """);
+        assertThat(asked(definition)).containsExactly("OUTPUT core.T at [4,40]", "OWN Lost1 at [2,45]");
+    }
+
+    @Test
+    void whatAVariablesPartsAskIsAReference() {
+        var definition = service("""
+                service: a
+                provider: {name: aws}
+                custom:
+                  a: ${env:A, 'x-${cf:core.A}'}
+                  b: ${ssm:/${cf:core.B}/b}
+                  c: ${cf(${cf:core.Region}):core.C}
+                  d: ${ssm(raw):/d~true}
+                  e: ${ssm(noDecrypt, eu-west-1):/e:3}
+                  f: ${ssm.us-east-1:/f~split}
+                  g: ${ssm:/aws/service/g}
+                  h: ${ssm:/aws/reference/secretsmanager/h~true}
+                """);
+        assertThat(asked(definition)).contains(
+                "OUTPUT core.A at [4,18]", "OUTPUT core.B at [5,13]", "OUTPUT core.Region at [6,11]", "PARAMETER /d at [7,6]", "PARAMETER /e in eu-west-1 at [8,6]", "PARAMETER /f in us-east-1 at [9,6]",
+                "SECRET h at [11,6]").noneMatch(each -> each.contains("/aws/service"));
+        assertThat(definition.references()).as("values of a table are picked").allMatch(each -> each.instead());
+    }
+
+    @Test
+    void whatIsAskedFirstWhereItIsUsedIsAskedAlways() {
+        var definition = service("""
+                service: a
+                provider: {name: aws, environment: {A: '${cf:core.A, cf:core.B}', C: 'x-${cf:core.${cf:core.D}}'}}
+                """);
+        assertThat(definition.references().stream().filter(each -> each.instead()).map(each -> each.asked())).containsExactly("core.B");
+    }
+
+    @Test
+    void anAddressWithoutADotIsMalformedOnlyIfAllOfItIsKnown() {
+        var definition = service("""
+                service: a
+                provider: {name: aws}
+                custom:
+                  a: ${cf:core}
+                  b: ${cf:core-${sls:stage}}
+                  c: ${cf:core-${env:X}}
+                """);
+        assertThat(definition.problems().stream().filter(found -> found.code().id().equals("reference-malformed")).map(found -> found.span().position().line())).containsExactly(4, 5);
+    }
+
+    @Test
     void outputsAreEvaluatedWithTheirExports() {
         var definition = template("{Resources: {}, Outputs: {O: {Value: !Sub 'a-${AWS::Region}', Export: {Name: !Sub '${AWS::StackName}-O'}}}}");
         assertThat(definition.outputs().display()).isEqualTo("{O: {Value: a-${region}, Export: {Name: ${AWS::StackName}-O}}}");

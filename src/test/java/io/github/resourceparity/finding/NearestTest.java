@@ -22,4 +22,78 @@ class NearestTest {
         assertThat(Nearest.to("everything", RULES)).isEmpty();
         assertThat(Nearest.to("", RULES)).isEmpty();
     }
+
+    @Test
+    void byWordsOnlyWhatIsNotSharedCounts() {
+        assertThat(Nearest.byWords("shop-core-dev", List.of("shop-api-dev"))).isEmpty();
+        assertThat(Nearest.byWords("shop-oders-dev", List.of("shop-api-dev", "shop-orders-dev"))).contains("shop-orders-dev");
+        assertThat(Nearest.byWords("Shop-orders-DEV", List.of("shop-oders-dev"))).contains("shop-oders-dev");
+    }
+
+    @Test
+    void byWordsAnotherOneIsMeantThanTheOneThatIsWritten() {
+        assertThat(Nearest.byWords("shop-orders", List.of("shop-orders"))).isEmpty();
+        assertThat(Nearest.byWords("shop-orders", List.of("shop-orders", "shop-order"))).contains("shop-order");
+    }
+
+    @Test
+    void byWordsAWordThatBeginsWithAnotherIsClose() {
+        assertThat(Nearest.byWords("shop-subscription-dev", List.of("shop-subscript-dev"))).contains("shop-subscript-dev");
+        assertThat(Nearest.byWords("shop-subscript-dev", List.of("shop-subscription-dev"))).contains("shop-subscription-dev");
+        assertThat(Nearest.byWords("shop-pay-dev", List.of("shop-payee-dev"))).contains("shop-payee-dev");
+        assertThat(Nearest.byWords("shop-payee-dev", List.of("shop-pay-dev"))).contains("shop-pay-dev");
+    }
+
+    @Test
+    void byWordsABeginningThatIsShortOrLessThanHalfSaysNothing() {
+        assertThat(Nearest.byWords("shop-a-dev", List.of("shop-api-dev"))).isEmpty();
+        assertThat(Nearest.byWords("shop-db-dev", List.of("shop-dbs-dev"))).contains("shop-dbs-dev");
+        assertThat(Nearest.byWords("shop-db-dev", List.of("shop-dba1-dev"))).isEmpty();
+        assertThat(Nearest.byWords("shop-pay-dev", List.of("shop-payroll-dev"))).isEmpty();
+    }
+
+    @Test
+    void byWordsANameWithAllOfAnothersWordsIsCloseIfTheyShareALongOne() {
+        assertThat(Nearest.byWords("orders-dev", List.of("shop-orders-dev"))).contains("shop-orders-dev");
+        assertThat(Nearest.byWords("shop-orders-dev", List.of("orders-dev"))).contains("orders-dev");
+        assertThat(Nearest.byWords("shop-orders", List.of("shop-orders-table"))).contains("shop-orders-table");
+        assertThat(Nearest.byWords("app-dev", List.of("my-app-dev"))).isEmpty();
+    }
+
+    @Test
+    void byWordsAVariableIsNoWord() {
+        assertThat(Nearest.byWords("${stage}-app", List.of("${stage}-app-vpc"))).isEmpty();
+        assertThat(Nearest.byWords("orders-${stage}", List.of("orders", "orders-eu"))).contains("orders");
+    }
+
+    @Test
+    void byWordsTheClosestIsTakenAndTheFirstOfEquals() {
+        assertThat(Nearest.byWords("shop-orders", List.of("shop-orderly", "shop-orderz", "shop-ordera"))).contains("shop-ordera");
+    }
+
+    @Test
+    void aSlipIsOneLetterTheCaseOrTheSeparators() {
+        assertThat(Nearest.slip("/shop/databse/url", List.of("/shop/database/url"))).contains("/shop/database/url");
+        assertThat(Nearest.slip("/Shop/database-url", List.of("/shop/databaseUrl"))).contains("/shop/databaseUrl");
+        assertThat(Nearest.slip("/shop/datbase/ur", List.of("/shop/database/url"))).isEmpty();
+        assertThat(Nearest.slip("/shop/orders/url", List.of("/shop/billing/url"))).isEmpty();
+        assertThat(Nearest.slip("/shop/url", List.of("/shop/url"))).isEmpty();
+        assertThat(Nearest.slip("/a/b/c/d", List.of("a/b/cd"))).contains("a/b/cd");
+        assertThat(Nearest.slip("/a/b/c/d", List.of("abcd"))).isEmpty();
+    }
+
+    @Test
+    void aSlipIsNoNumberOrLetterThatTellsThingsApart() {
+        assertThat(Nearest.slip("/shop/key1", List.of("/shop/key2"))).isEmpty();
+        assertThat(Nearest.slip("/shop/a/key", List.of("/shop/b/key"))).isEmpty();
+        assertThat(Nearest.slip("/shop/key-a", List.of("/shop/key-b"))).isEmpty();
+        assertThat(Nearest.slip("/shop/keya", List.of("/shop/keyb"))).contains("/shop/keyb");
+        assertThat(Nearest.slip("/shop1/key", List.of("/shop2/key"))).isEmpty();
+        assertThat(Nearest.slip("/shop/k1ey", List.of("/shop/k2ey"))).contains("/shop/k2ey");
+    }
+
+    @Test
+    void ofSlipsTheFirstIsTaken() {
+        assertThat(Nearest.slip("/shop/keey", List.of("/shop/key", "/shop/keay"))).contains("/shop/keay");
+    }
 }

@@ -65,6 +65,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsNoPartOfWhatOthersGiveIsSaid(@TempDir Path folder) {
+        var others = Externals.of(configuration("", Map.of("parity.external", "stacks=net;;stack=a;complete=maybe;exports=a,,b")), null, Checkout.of(folder, folder, List.of()));
+        assertThat(others.problems().stream().map(problem -> problem.message())).anyMatch(message -> message.contains("`stack`")).contains("`maybe` is neither true nor false");
+        assertThat(others.external().complete()).isFalse();
+        assertThat(others.external().stacks()).hasSize(1);
+        assertThat(others.external().exports().stream().map(name -> name.text().value())).containsExactly("a", "b");
+    }
+
+    @Test
     void conventionsCanBeGivenToo() {
         var words = configuration("", Map.of("parity.conventions", "t.type=AWS::SQS::Queue;t.pattern={kebab}", "parity.preset", "naming"));
         var parameters = new RuleParameters(words, null, null, null, null, null, "naming", null);

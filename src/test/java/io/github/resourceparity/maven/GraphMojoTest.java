@@ -127,4 +127,14 @@ class GraphMojoTest {
         assertThat(log.headlines()).anyMatch(line -> line.contains("no file matches `nowhere/*.yml`"));
         assertThat(target.resolve("parity")).doesNotExist();
     }
+
+    @Test
+    @Basedir("src/test/projects/circular")
+    @InjectMojo(goal = "graph")
+    void aCircleAndWhatIsWrongWithThePomAreSaid(GraphMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).anyMatch(line -> line.startsWith("[INFO] drew 3 stacks, 3 references: 2 resolved, 1 baseline"));
+        assertThat(log.entries()).contains("[WARNING] in a circle: `orders` needs `users` (orders/serverless.yml:[3,14]), `users` needs `orders` (users/serverless.yml:[3,14])");
+        assertThat(log.headlines()).contains("[ERROR] pom.xml:[19,14] rule-unknown: there is no `stack` in `external`", "[ERROR] pom.xml:[20,23] rule-unknown: `perhaps` is neither true nor false");
+    }
 }
