@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names cut into words once, however many others are held against them. */
 public final class Words {
@@ -21,14 +22,14 @@ public final class Words {
     /** What things are numbered by: {@code Subnet1}, {@code Subnet1A}, {@code SubnetB}. */
     private static final Pattern NUMBER = Pattern.compile("\\d+[A-Za-z]?(?![A-Za-z])|(?<=[a-z])[A-Z](?![A-Za-z])|\\d+");
 
-    /** Of more names than this only those are looked at that share a word with what is asked for. */
-    private static final int MANY = 300;
+    /** Of more names than this only those are looked at that share a word, or how one begins, with what is asked for. */
+    private static final int MANY = 1000;
 
     /** A word that so many names have says nothing. */
     private static final int COMMON = 200;
 
-    /** A word of so many letters says something. */
-    private static final int LONG = 4;
+    /** So many letters are how a word begins. */
+    private static final int BEGINNING = 3;
 
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final Map<String, List<String>> byWord = new HashMap<>();
@@ -36,7 +37,11 @@ public final class Words {
     /** The words of some names. */
     public Words(Collection<String> names) {
         names.forEach(name -> this.names.computeIfAbsent(name, Words::of));
-        this.names.forEach((name, words) -> words.stream().map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> word.length() >= LONG).distinct().forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(name)));
+        this.names.forEach((name, words) -> keys(words).forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(name)));
+    }
+
+    private static Stream<String> keys(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).flatMap(word -> Stream.of(word, word.substring(0, Math.min(BEGINNING, word.length())))).distinct();
     }
 
     /** The words of a name; what a variable of the deployment stands for is none. */
@@ -53,17 +58,19 @@ public final class Words {
 
     private Collection<String> sharing(List<String> words) {
         var some = new LinkedHashSet<String>();
-        words.stream().map(word -> byWord.getOrDefault(word.toLowerCase(Locale.ROOT), List.of())).filter(found -> found.size() <= COMMON).forEach(some::addAll);
+        keys(words).map(word -> byWord.getOrDefault(word, List.of())).filter(found -> found.size() <= COMMON).forEach(some::addAll);
         return some;
     }
 
     /** Whether two names are of things beside each other, and not one of them misspelt: they differ in a number, or the first has words besides those of the second. */
     public static boolean siblings(String name, String other) {
-        var plain = NUMBER.matcher(name).replaceAll("");
-        return plain.equalsIgnoreCase(NUMBER.matcher(other).replaceAll("")) || of(name).size() > of(other).size() && of(name).containsAll(of(other)) || numbered(name).equals(numbered(other));
+        var words = of(name.toLowerCase(Locale.ROOT));
+        var others = of(other.toLowerCase(Locale.ROOT));
+        boolean numbered = !words.equals(others) && unnumbered(name).equals(unnumbered(other));
+        return numbered || words.size() > others.size() && words.containsAll(others);
     }
 
-    private static List<String> numbered(String name) {
+    private static List<String> unnumbered(String name) {
         return of(NUMBER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT));
     }
 }

@@ -51,8 +51,9 @@ final class ImportUnknown implements Rule {
     /** A mistake is to be mended wherever it is; what another repository probably exports is said once. */
     private Stream<Finding> findings(List<Traced> places, Optional<String> near, boolean complete) {
         var name = places.get(0).reference().name().display();
-        var help = near.map("did you mean `%s`?"::formatted).orElse("declare it in `external` if another repository exports it");
-        if (complete || near.filter(other -> !Words.siblings(name, other)).isPresent()) {
+        var meant = near.filter(other -> !Words.siblings(name, other));
+        var help = meant.map("did you mean `%s`?"::formatted).orElse("declare it in `external` if another repository exports it");
+        if (complete || meant.isPresent()) {
             return places.stream().map(traced -> finding(name, traced).help(help));
         }
         var spans = places.stream().map(traced -> traced.reference().span()).distinct().toList();
