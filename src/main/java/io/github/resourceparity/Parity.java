@@ -10,8 +10,6 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.refer.Verdict.Kind;
 import io.github.resourceparity.report.ParityReport;
-import io.github.resourceparity.resolve.Deployment;
-import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class Landscape {
 
+    /** A name of more parts is held against none of another stage, which would take long. */
+    private static final int PARTS = 8;
+
     private static final String PARAMETER = "AWS::SSM::Parameter";
     private static final String SECRET = "AWS::SecretsManager::Secret";
 
@@ -102,21 +105,23 @@ public final class Landscape {
      * each have words where the other has a variable are the same by accident only: {@code ${Network}-VpcId} and {@code Arn-${Name}}.
      */
     static boolean alike(Term a, Term b) {
-        return general(a).matcher(spelled(b)).matches() || general(b).matcher(spelled(a)).matches();
+        return spelled(b).sameAs(general(a)) != Sameness.DIFFERENT || spelled(a).sameAs(general(b)) != Sameness.DIFFERENT;
     }
 
-    private static Pattern general(Term name) {
-        return Pattern.compile(name.parts().stream().map(part -> part.constant().map(Pattern::quote).orElse(".*")).collect(Collectors.joining()), Pattern.DOTALL);
+    /** A name in which a variable may be anything. */
+    private static Term general(Term name) {
+        return Join.of(name.parts().stream().map(part -> part.constant().isPresent() ? part : new Symbol(Origin.VARIABLE, "any")).toList());
     }
 
-    private static String spelled(Term name) {
-        return name.parts().stream().map(part -> part.constant().orElse("\uE000")).collect(Collectors.joining());
+    /** A name in which a variable is a text that no name has. */
+    private static Term spelled(Term name) {
+        return Join.of(name.parts().stream().map(part -> part.constant().isPresent() ? part : new Text("\uE000")).toList());
     }
 
     /** What a name may be where its stack goes to another stage; a stage has no hyphen here, since {@code shop-${stage}} is not {@code shop-api-dev}. */
     private static Optional<Pattern> anyStage(Term name) {
         boolean staged = name.parts().stream().anyMatch(part -> part instanceof Symbol symbol && symbol.origin() == Origin.STAGE);
-        return staged ? Optional.of(Pattern.compile(name.parts().stream().map(Landscape::open).collect(Collectors.joining()))) : Optional.empty();
+        return staged && name.parts().size() <= PARTS ? Optional.of(Pattern.compile(name.parts().stream().map(Landscape::open).collect(Collectors.joining()))) : Optional.empty();
     }
 
     private static String open(Term part) {
