@@ -36,7 +36,8 @@ public record Transformed(Fields template, Generated generated) {
     public static Transformed of(Fields template) {
         var transform = template.value("Transform").map(Located::value);
         boolean sam = transform.filter(value -> value.assumed().filter(TRANSFORM::equals).isPresent() || value instanceof Items items && items.items().stream().anyMatch(item -> item.value().assumed().filter(TRANSFORM::equals).isPresent())).isPresent();
-        return sam ? new Transformed(template, Generated.NOTHING).transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template), Set.of()));
+        var written = new Transformed(template, Generated.NOTHING);
+        return sam ? written.transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template), written.owners()));
     }
 
     /** The macros of the whole template that may add resources. */
