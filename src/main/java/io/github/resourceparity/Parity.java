@@ -1,5 +1,6 @@
 package io.github.resourceparity;
 
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Agreement;
 import io.github.resourceparity.match.Comparison;
@@ -79,7 +80,7 @@ public final class Parity {
         if (request.baseline().isEmpty()) {
             return "%s with nothing, since no `baseline` says what must still hold%s%s".formatted(counted(comparison.candidate()), references(comparison.traces()), editions(comparison));
         }
-        return "%s with %s, %s%s%s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), plural(comparison.pairs().size(), "pair"), references(comparison.traces()), editions(comparison), spreads(comparison));
+        return "%s with %s, %s%s%s%s".formatted(counted(comparison.baseline()), counted(comparison.candidate()), Count.of(comparison.pairs().size(), "pair"), references(comparison.traces()), editions(comparison), spreads(comparison));
     }
 
     /** What became of the references, so that a reader knows of those that nobody can decide. */
@@ -87,7 +88,7 @@ public final class Parity {
         long undecided = traces.of(Kind.UNDECIDED).count();
         long external = traces.of(Kind.EXTERNAL).count();
         var more = Stream.of(external == 0 ? "" : "%s external".formatted(external), undecided == 0 ? "" : "%s undecided".formatted(undecided)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-        return traces.all().isEmpty() ? "" : ", %s%s".formatted(plural(traces.all().size(), "reference"), more.isEmpty() ? "" : " (%s)".formatted(more));
+        return traces.all().isEmpty() ? "" : ", %s%s".formatted(Count.of(traces.all().size(), "reference"), more.isEmpty() ? "" : " (%s)".formatted(more));
     }
 
     /** Which stacks were split or merged, largest part first. */
@@ -108,15 +109,11 @@ public final class Parity {
                 .flatMap(stack -> stack.framework().stream())
                 .collect(Collectors.groupingBy(Framework::edition, TreeMap::new, Collectors.counting()));
         boolean one = counts.size() == 1;
-        var said = counts.entrySet().stream().map(each -> each.getKey().described() + (one ? "" : " (%s)".formatted(plural(each.getValue(), "service")))).collect(Collectors.joining(", "));
+        var said = counts.entrySet().stream().map(each -> each.getKey().described() + (one ? "" : " (%s)".formatted(Count.of(each.getValue(), "service")))).collect(Collectors.joining(", "));
         return counts.isEmpty() ? "" : ", services read by the rules of " + said;
     }
 
     private static String counted(Estate estate) {
-        return "%s of %s".formatted(plural(estate.resources().count(), "resource"), plural(estate.stacks().size(), "stack"));
-    }
-
-    private static String plural(long count, String word) {
-        return "%s %s%s".formatted(count, word, count == 1 ? "" : "s");
+        return "%s of %s".formatted(Count.of(estate.resources().count(), "resource"), Count.of(estate.stacks().size(), "stack"));
     }
 }

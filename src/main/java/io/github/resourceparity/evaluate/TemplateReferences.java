@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class TemplateReferences {
 
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):([^}]+)}}");
+
     /** What CloudFormation takes for a logical id; {@code Function.Version} is one of SAM's names for what it makes. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+");
 
@@ -38,9 +39,6 @@ final class TemplateReferences {
 
     /** Sections of a service that become part of its template. */
     private static final List<String> OWN = List.of("provider", "functions", "layers");
-
-    /** Where AWS publishes what everybody may read. */
-    private static final String PUBLIC = "/aws/service/";
 
     private final Fields template;
     private final Intrinsics intrinsics;
@@ -240,7 +238,7 @@ final class TemplateReferences {
 
     private void parameter(Kind kind, Term name, Span span) {
         boolean given = name.parts().stream().anyMatch(part -> part instanceof Attribute || part instanceof Unknown);
-        if (!given && !name.display().startsWith(PUBLIC)) {
+        if (!given && !Reference.published(name.display())) {
             found.add(Reference.to(kind, name, span));
         }
     }

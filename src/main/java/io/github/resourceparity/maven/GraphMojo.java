@@ -2,6 +2,7 @@ package io.github.resourceparity.maven;
 
 import io.github.resourceparity.Relations;
 import io.github.resourceparity.Request;
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Graph;
 import io.github.resourceparity.refer.Graph.Edge;
@@ -140,7 +141,7 @@ public final class GraphMojo extends AbstractMojo {
         if (relations.graph().stacks().isEmpty()) {
             throw new MojoFailureException("there is no stack to draw: name services or templates with -Dparity.candidates");
         }
-        getLog().info("drew %s, %s".formatted(counted(relations.graph().stacks().size(), "stack"), verdicts(relations.traces())));
+        getLog().info("drew %s, %s".formatted(Count.of(relations.graph().stacks().size(), "stack"), verdicts(relations.traces())));
         print(relations.graph());
         write(relations, invocation, checkout);
     }
@@ -164,11 +165,7 @@ public final class GraphMojo extends AbstractMojo {
 
     private static String verdicts(Traces traces) {
         var counts = Stream.of(Verdict.Kind.values()).filter(kind -> traces.of(kind).findAny().isPresent()).map(kind -> "%s %s".formatted(traces.of(kind).count(), kind.word())).collect(Collectors.joining(", "));
-        return counted(traces.all().size(), "reference") + (counts.isEmpty() ? "" : ": " + counts);
-    }
-
-    private static String counted(long count, String word) {
-        return "%s %s%s".formatted(count, word, count == 1 ? "" : "s");
+        return Count.of(traces.all().size(), "reference") + (counts.isEmpty() ? "" : ": " + counts);
     }
 
     private void print(Graph graph) {

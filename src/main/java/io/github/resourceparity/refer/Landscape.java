@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * What some stacks give to others, looked up by name. A name is worked out once, however often it is asked for, so that what is
- * found takes no longer the more stacks there are.
+ * found by its whole name takes no longer the more stacks there are.
  */
 public final class Landscape {
 
@@ -147,16 +147,8 @@ public final class Landscape {
         private record Named<T>(T thing, Optional<Term> name, String head, String tail) {
 
             Named(T thing, Optional<Term> name) {
-                this(thing, name, name.map(Names::head).orElse(""), name.map(Names::tail).orElse(""));
+                this(thing, name, name.map(Term::head).orElse(""), name.map(Term::tail).orElse(""));
             }
-        }
-
-        private static String head(Term name) {
-            return name.parts().get(0) instanceof Text text ? text.value() : "";
-        }
-
-        private static String tail(Term name) {
-            return name.parts().get(name.parts().size() - 1) instanceof Text text ? text.value() : "";
         }
 
         /** Whose name it is where that goes to another stage. */
@@ -184,8 +176,8 @@ public final class Landscape {
             var certain = new ArrayList<T>();
             var possible = new ArrayList<T>();
             var foreign = foreign(asked);
-            var head = head(asked);
-            var tail = tail(asked);
+            var head = asked.head();
+            var tail = asked.tail();
             for (var thing : things) {
                 boolean apart = !thing.head().startsWith(head) && !head.startsWith(thing.head()) || !thing.tail().endsWith(tail) && !tail.endsWith(thing.tail());
                 var sameness = apart ? Sameness.DIFFERENT : thing.name().map(term -> term.sameAs(foreign)).orElse(Sameness.UNDECIDED);

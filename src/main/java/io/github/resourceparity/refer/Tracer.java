@@ -201,8 +201,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         if (!from.complete() || from.generated().part()) {
             return Verdict.undecided(from.complete() ? "%s may have it".formatted(Generated.WHOLE) : "a part of the stack is not known");
         }
-        var name = reference.name().display();
-        var id = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        var id = reference.logicalId();
         boolean elsewhere = !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty();
         boolean near = others.isEmpty() || Nearest.slip(id, from.referable()).isPresent();
         return elsewhere || near ? Verdict.of(Kind.UNDEFINED) : Verdict.undecided("%s may add it".formatted(others.stream().limit(3).map("`%s`"::formatted).collect(Collectors.joining(", "))));

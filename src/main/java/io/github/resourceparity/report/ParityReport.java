@@ -1,6 +1,7 @@
 package io.github.resourceparity.report;
 
 import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.survey.Survey;
@@ -53,7 +54,7 @@ public record ParityReport(List<Finding> findings, List<Accepted> accepted, List
                 ? "no findings"
                 : Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
                         .filter(severity -> count(severity) > 0)
-                        .map(severity -> plural(count(severity), severity))
+                        .map(severity -> Count.of(count(severity), severity.toString()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -64,9 +65,5 @@ public record ParityReport(List<Finding> findings, List<Accepted> accepted, List
             case 1 -> "1 accepted by an override";
             default -> accepted.size() + " accepted by overrides";
         };
-    }
-
-    private static String plural(long count, Severity severity) {
-        return count + " " + severity + (count == 1 ? "" : "s");
     }
 }

@@ -29,13 +29,16 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     /** Who may add to a map of resources that is no template by itself. */
     public static final String WHOLE = "the file that includes it";
 
+    private static final Pattern DOMAIN = Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?");
+    private static final Pattern GRAPHQL = Pattern.compile(".*GraphQ[lL].*");
+
     /** Plugins for things of their own, and what the outputs are called that they add. */
     private static final Map<String, Pattern> ANSWERS = Map.of(
-            "serverless-domain-manager", Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?"),
-            "provider.domain", Pattern.compile("(Distribution)?DomainName(Http|Websocket)?|HostedZoneId(Http|Websocket)?"),
-            "appSync", Pattern.compile(".*GraphQ[lL].*"),
+            "serverless-domain-manager", DOMAIN,
+            "provider.domain", DOMAIN,
+            "appSync", GRAPHQL,
             "ai", Pattern.compile(".*"),
-            "serverless-appsync-plugin", Pattern.compile(".*GraphQ[lL].*"),
+            "serverless-appsync-plugin", GRAPHQL,
             "serverless-step-functions", Pattern.compile(".*(Arn|StateMachine.*|StepFunctions?.*)"),
             "serverless-lift", Pattern.compile(".*"),
             "serverless-fargate", Pattern.compile(".*"),

@@ -49,6 +49,17 @@ public record Reference(Kind kind, Optional<Term> owner, Term name, Optional<Ter
         return owner.map(stack -> stack.display() + "." + name.display()).orElseGet(name::display);
     }
 
+    /** The logical id that is asked for, without the attribute of a reference to its own stack's resource. */
+    public String logicalId() {
+        var text = name.display();
+        return text.contains(".") ? text.substring(0, text.indexOf('.')) : text;
+    }
+
+    /** Whether it is a parameter that AWS publishes for everybody, such as {@code /aws/service/ami-amazon-linux-latest/…}: no stack makes it. */
+    public static boolean published(String parameter) {
+        return parameter.startsWith("/aws/service/");
+    }
+
     /** Where the last part of the reference of that text stands; all of it if the text does not stand there as it is. */
     public Span place(String part) {
         int at = part.isEmpty() ? -1 : span.text().lastIndexOf(part);

@@ -62,6 +62,16 @@ public sealed interface Term {
         return List.of(this);
     }
 
+    /** How its text begins for certain; empty if that is not known. */
+    default String head() {
+        return parts().get(0) instanceof Text text ? text.value() : "";
+    }
+
+    /** How its text ends for certain; empty if that is not known. */
+    default String tail() {
+        return parts().get(parts().size() - 1) instanceof Text text ? text.value() : "";
+    }
+
     /** How a single value was written; only {@link Kind#NOTHING} makes a difference to sameness. */
     enum Kind {
         STRING,

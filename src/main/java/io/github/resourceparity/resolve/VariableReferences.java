@@ -21,8 +21,6 @@ final class VariableReferences {
 
     static final Code REFERENCE_MALFORMED = Code.error("reference-malformed", "a reference cannot be split into a stack and its output");
 
-    /** Where AWS publishes what everybody may read. */
-    private static final String PUBLIC = "/aws/service/";
     private static final String SECRETS = "/aws/reference/secretsmanager/";
 
     /** Sections of which values are picked, often by the stage. */
@@ -108,7 +106,7 @@ final class VariableReferences {
     /** A parameter without what says how it is read, or the secret that it stands for; what AWS publishes is there. */
     private static Optional<Reference> parameter(Term address, Optional<Term> region, Span place, boolean guarded, boolean instead) {
         var text = address.display();
-        if (text.startsWith(PUBLIC)) {
+        if (Reference.published(text)) {
             return Optional.empty();
         }
         boolean secret = text.startsWith(SECRETS) && address instanceof Text;

@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Queue;
@@ -48,10 +49,6 @@ final class DeadLetterRetention implements Rule {
     private static String shown(Queue queue) {
         var time = Duration.ofSeconds(queue.retention().orElseThrow());
         long seconds = time.toSeconds();
-        return seconds % 86_400 == 0 ? plural(time.toDays(), "day") : seconds % 3600 == 0 ? plural(time.toHours(), "hour") : seconds % 60 == 0 ? plural(time.toMinutes(), "minute") : plural(seconds, "second");
-    }
-
-    private static String plural(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
+        return seconds % 86_400 == 0 ? Count.of(time.toDays(), "day") : seconds % 3600 == 0 ? Count.of(time.toHours(), "hour") : seconds % 60 == 0 ? Count.of(time.toMinutes(), "minute") : Count.of(seconds, "second");
     }
 }

@@ -9,7 +9,6 @@ import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Producers {
         this.traces = traces;
         this.byName = traces.deployed().stacks().stream().collect(Collectors.toMap(stack -> stack.name().value().display(), stack -> stack, (first, again) -> first));
         this.words = new Words(byName.keySet());
-        this.family = family(Stream.concat(traces.deployed().stacks().stream(), traces.baseline().stacks().stream()).map(stack -> head(stack.name().value())).distinct().toList());
+        this.family = family(Stream.concat(traces.deployed().stacks().stream(), traces.baseline().stacks().stream()).map(stack -> stack.name().value().head()).distinct().toList());
         traces.deployed().stacks().forEach(stack -> stack.outputs().forEach(output -> byOutput.computeIfAbsent(output.key().value(), any -> new ArrayList<>()).add(stack)));
     }
 
@@ -62,11 +61,7 @@ final class Producers {
 
     /** Whether a stack is one that should be here: its name begins as ours do, is nearly one of them, or all others are declared. */
     boolean ours(Term stack) {
-        return traces.external().complete() || family.filter(head(stack)::startsWith).isPresent() || nearest(stack.display()).isPresent();
-    }
-
-    private static String head(Term name) {
-        return name.parts().get(0) instanceof Text text ? text.value() : "";
+        return traces.external().complete() || family.filter(stack.head()::startsWith).isPresent() || nearest(stack.display()).isPresent();
     }
 
     /** How most of our stacks begin, as far as all of those begin alike: a company's name says nothing where ours share more than that. */

@@ -25,8 +25,7 @@ final class ReferenceUndefined implements Rule {
     }
 
     private Finding finding(Traced traced, Traces traces) {
-        var name = traced.reference().name().display();
-        var id = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        var id = traced.reference().logicalId();
         var finding = code()
                 .at(traced.reference().place(id), "`%s` has no resource or parameter `%s`".formatted(traced.from().service(), id))
                 .label("CloudFormation refuses the template")
