@@ -14,6 +14,7 @@ import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.survey.Scene;
 import io.github.resourceparity.survey.Survey;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class Parity {
         var byStage = new LinkedHashMap<String, List<Finding>>();
         var compared = "";
         var survey = Optional.<Survey>empty();
+        var scene = Optional.<Scene>empty();
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
         for (var deployment : sides.deployments(types)) {
@@ -58,6 +60,7 @@ public final class Parity {
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
             byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
+            scene = scene.or(() -> Optional.of(new Scene(comparison)));
             survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));
         }
         var beside = Beside.of(remarks, types, request.today());
@@ -67,7 +70,7 @@ public final class Parity {
                 .toList();
         var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because(), waived.until())).toList();
-        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared, survey);
+        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared, survey, scene);
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

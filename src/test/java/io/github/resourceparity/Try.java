@@ -3,6 +3,7 @@ package io.github.resourceparity;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ConsoleFormat;
+import io.github.resourceparity.report.HtmlFormat;
 import io.github.resourceparity.report.SarifFormat;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
@@ -43,6 +44,11 @@ final class Try {
             var sarif = new StringBuilder();
             new SarifFormat("try", "").write(report, sarif);
             Files.writeString(Path.of(System.getProperty("sarif")), sarif);
+        }
+        if (System.getProperty("html") != null) {
+            var html = new StringBuilder();
+            new HtmlFormat().write(report, html);
+            Files.writeString(Path.of(System.getProperty("html")), html);
         }
         System.out.print(out);
     }

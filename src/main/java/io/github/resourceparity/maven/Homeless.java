@@ -15,7 +15,7 @@ record Homeless(Span home) {
     /** The report with them at home. */
     ParityReport placed(ParityReport report) {
         var findings = report.findings().stream().map(finding -> isHomeless(finding) ? placed(finding) : finding).sorted().toList();
-        return new ParityReport(findings, report.accepted(), report.codes(), report.compared(), report.survey());
+        return report.with(findings);
     }
 
     private static boolean isHomeless(Finding finding) {

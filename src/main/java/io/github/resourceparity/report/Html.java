@@ -1,5 +1,7 @@
 package io.github.resourceparity.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,12 +22,17 @@ final class Html {
 
     /** A text as code. */
     static String code(String text) {
-        return "<code>" + Xml.text(text) + "</code>";
+        return "<code>" + Xml.text(Prose.visible(text)) + "</code>";
     }
 
-    /** The id of a rule, which leads to its page. */
-    static String rule(String id) {
-        return "<a class=\"rule\" href=\"" + Xml.attribute(new RuleLink(id).address()) + "\">" + Xml.text(id) + "</a>";
+    /** An attribute with its value, and a blank before it. */
+    static String attribute(String name, String value) {
+        return " " + name + "=\"" + Xml.attribute(Prose.visible(value)) + "\"";
+    }
+
+    /** The address of the page as filtered by something. */
+    static String filter(String name, String value) {
+        return "#?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A frame in which gutter, markers and remarks have classes of their own. */

@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.survey.Scene;
 import io.github.resourceparity.survey.Survey;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  * @param codes every kind of finding that this run could have made, sorted by id
  * @param compared what was looked at, such as {@code 13 resources of 1 stack with 17 of 5}
  * @param survey what both sides have; empty where nothing was compared
+ * @param scene both sides as they were understood, in the first stage of several; empty where nothing was read
  */
-public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared, Optional<Survey> survey) {
+public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared, Optional<Survey> survey, Optional<Scene> scene) {
 
     /** A finding that configuration leaves out, why, and until when. */
     public record Accepted(Finding finding, String because, Optional<LocalDate> until) {
@@ -33,7 +35,12 @@ public record ParityReport(List<Finding> findings, List<Accepted> accepted, List
 
     /** What a run has to say that compared nothing. */
     public ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared) {
-        this(findings, accepted, codes, compared, Optional.empty());
+        this(findings, accepted, codes, compared, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with other findings. */
+    public ParityReport with(List<Finding> others) {
+        return new ParityReport(others, accepted, codes, compared, survey, scene);
     }
 
     /** How many findings have that severity. */

@@ -122,12 +122,14 @@ public record Survey(List<String> baseline, List<String> candidate, List<Kind> k
         return stacks.stream().map(Stack::service).distinct().sorted().toList();
     }
 
-    private static String service(String type) {
+    /** The service of AWS that a type belongs to, such as {@code DynamoDB}. */
+    public static String service(String type) {
         var parts = type.split("::");
         return parts.length > 1 ? parts[1] : type;
     }
 
-    private static int rank(String service) {
+    /** Where a service of AWS stands among all: what holds data first. */
+    public static int rank(String service) {
         int at = FIRST.indexOf(service);
         return at < 0 ? FIRST.size() : at;
     }
