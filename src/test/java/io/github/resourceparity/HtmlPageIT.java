@@ -219,6 +219,17 @@ class HtmlPageIT {
     }
 
     @Test
+    void whereNothingIsFoundThereIsNothingToFilter() throws IOException {
+        var same = "service: core\nprovider: {name: aws}\nresources:\n  Resources:\n    Q: {Type: AWS::SQS::Queue, Properties: {QueueName: q}}\n";
+        browser.open(page("nothing.html", new Workshop(folder.resolve("nothing")).with("baseline/serverless.yml", same).with("candidate/serverless.yml", same).configured(Map.of("skip", "name-lacks-stage")).check()), "");
+
+        assertThat(browser.one("main").getText()).contains("Nothing was found.", "No stack refers to another.");
+        assertThat(browser.visible("#filters, .keys, a[href='#rules']")).isEmpty();
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void thePageFitsASmallScreen() {
         browser.size(new Dimension(500, 900));
         browser.open(example, "");

@@ -58,10 +58,10 @@ public final class HtmlFormat implements Format {
                 <h1>Parity</h1>
                 <ul class="totals">
                 %s</ul>
-                <nav aria-label="Sections"><a href="#overview">Overview</a> <a href="#findings">Findings</a>%s <a href="#rules">Rules</a></nav>
+                <nav aria-label="Sections"><a href="#overview">Overview</a> <a href="#findings">Findings</a>%s%s</nav>
                 <button type="button" id="theme" hidden>Dark or light</button>
                 %s</header>
-                """.formatted(totals(report), report.scene().isPresent() ? " <a href=\"#references\">References</a>" : "", compared);
+                """.formatted(totals(report), report.scene().isPresent() ? " <a href=\"#references\">References</a>" : "", report.findings().isEmpty() && report.accepted().isEmpty() ? "" : " <a href=\"#rules\">Rules</a>", compared);
     }
 
     private static String totals(ParityReport report) {
@@ -77,7 +77,7 @@ public final class HtmlFormat implements Format {
     private static String findings(List<Topic.Told> all, List<Topic.Told> shown) {
         var left = all.size() - shown.size();
         var more = left == 0 ? "" : "<p>The worst " + shown.size() + " are shown; " + left + " more are in the reports for programs, such as <code>parity.sarif</code>.</p>\n";
-        return "<h2 id=\"findings\">Findings</h2>\n<p id=\"count\" role=\"status\"></p>\n" + more + (all.isEmpty() ? "<p class=\"clean\">At parity.</p>\n" : "");
+        return "<h2 id=\"findings\">Findings</h2>\n<p id=\"count\" role=\"status\"></p>\n" + more + (all.isEmpty() ? "<p class=\"clean\">Nothing was found.</p>\n" : "");
     }
 
     private static String footer() {

@@ -45,7 +45,7 @@
       if (!finding.hidden) shown++;
     });
     ['.topic', '.service'].forEach(kind => all(kind).forEach(part => { part.hidden = !part.querySelector('article:not([hidden])'); }));
-    one('#count').textContent = shown === findings.length ? `all ${shown} shown` : `${shown} of ${findings.length} shown`;
+    one('#count').textContent = !findings.length ? '' : shown === findings.length ? `all ${shown} shown` : `${shown} of ${findings.length} shown`;
     all('.graph .node').forEach(node => node.classList.toggle('chosen', node.textContent !== '' && parameters.get('service') === node.querySelector('title').textContent));
   };
 
@@ -134,7 +134,7 @@
     ['mouseleave', 'blur'].forEach(name => node.addEventListener(name, () => lit(node, false)));
   });
 
-  [form, theme, ...all('.keys')].forEach(part => { part.hidden = false; });
+  [theme, ...(findings.length ? [form, ...all('.keys')] : [])].forEach(part => { part.hidden = false; });
   show(asked());
   go();
 })();
