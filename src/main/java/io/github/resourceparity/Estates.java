@@ -5,7 +5,6 @@ import io.github.resourceparity.evaluate.Definition;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.template.Template;
@@ -92,19 +91,19 @@ final class Estates {
     }
 
     /** The stacks as they are deployed there. */
-    Estate estate(Deployment deployment, ResourceTypes types) {
-        var outer = deployables.parallelStream().map(each -> each.definition(deployment, types)).toList();
+    Estate estate(Meanings meanings) {
+        var outer = deployables.parallelStream().map(meanings::of).toList();
         var nested = outer.stream().flatMap(Estates::nested).toList();
         var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
         var definitions = whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
         var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
-        var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
+        var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, meanings.types())).toList();
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
     }
 
     /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */
-    Estate beside(Deployment deployment, ResourceTypes types) {
-        return new Estate(estate(deployment, types).stacks(), List.of(), readable);
+    Estate beside(Meanings meanings) {
+        return new Estate(estate(meanings).stacks(), List.of(), readable);
     }
 
     /** A definition that another one nests is there as that one deploys it, and not by itself. */

@@ -47,10 +47,11 @@ public final class Parity {
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
         for (var deployment : sides.deployments(types)) {
-            var baseline = sides.baseline().estate(deployment, types);
-            var candidate = sides.candidate().estate(deployment, types);
-            var consumers = sides.consumers().estate(deployment, types);
-            var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(deployment, types));
+            var meanings = new Meanings(deployment, types);
+            var baseline = sides.baseline().estate(meanings);
+            var candidate = sides.candidate().estate(meanings);
+            var consumers = sides.consumers().estate(meanings);
+            var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(meanings));
             var comparison = Matcher.compare(baseline, candidate, consumers, new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()), traces);
             if (request.stages().size() > 1) {
                 stages.add(comparison);
