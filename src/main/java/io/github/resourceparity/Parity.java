@@ -46,8 +46,7 @@ public final class Parity {
         var survey = Optional.<Survey>empty();
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
-        for (var deployment : sides.deployments(types)) {
-            var meanings = new Meanings(deployment, types);
+        for (var meanings : sides.meanings(types)) {
             var baseline = sides.baseline().estate(meanings);
             var candidate = sides.candidate().estate(meanings);
             var consumers = sides.consumers().estate(meanings);
@@ -57,7 +56,7 @@ public final class Parity {
                 stages.add(comparison);
             }
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
-            byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
+            byStage.put(meanings.deployment().stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
             survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));
         }
