@@ -1,11 +1,12 @@
 package io.github.resourceparity;
 
+import io.github.resourceparity.Meanings.Deployed;
+import io.github.resourceparity.Meanings.Meaning;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.evaluate.Definition;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.template.Template;
@@ -23,26 +24,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Files read once, and understood for one stage after the other. */
+/** Files that somebody named, understood for one stage after the other. */
 final class Estates {
 
-    private final List<Deployable> deployables;
-    private final List<Finding> problems;
-    private final boolean complete;
+    private final List<Path> paths;
+    private final List<Finding> unmatched;
 
-    private final boolean readable;
-
-    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete, boolean readable) {
-        this.deployables = deployables;
-        this.problems = problems;
-        this.complete = complete;
-        this.readable = readable;
+    private Estates(List<Path> paths, List<Finding> unmatched) {
+        this.paths = paths;
+        this.unmatched = unmatched;
     }
 
     /** A path, where it is, and who named it. */
     private record Path(Named named, String path, Located<String> pattern) {}
 
-    /** Reads every file that the inputs name, each once, on all cores; where nothing is named, nobody knows what there is. */
+    /** What the files mean; {@code readable} if each could be read whole. */
+    private record Understood(List<Deployed> all, List<Finding> problems, boolean readable) {}
+
+    /** Finds every file that the inputs name, each once; where nothing is named, nobody knows what there is. */
     static Estates read(List<Input> inputs, Map<Folder, Documents> shared) {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
@@ -58,59 +57,74 @@ final class Estates {
             }
             found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
-        boolean matched = problems.isEmpty() && !inputs.isEmpty();
-        var read = paths.values().parallelStream().map(Estates::read).toList();
-        read.forEach(each -> problems.addAll(each.problems()));
-        boolean readable = read.stream().allMatch(Deployables::complete);
-        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && readable, readable);
+        return new Estates(List.copyOf(paths.values()), List.copyOf(problems));
     }
 
     private static Deployables read(Path file) {
         try {
             return file.named().at(file.path());
         } catch (Folder.Unreadable e) {
-            return file.named().folder(file.path()).orElseGet(() -> unread(file, e));
+            return unread(file, e);
         }
     }
 
     private static Deployables unread(Path file, Folder.Unreadable e) {
-        var found = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage());
-        return Deployables.unread(e.reason() == Folder.Reason.OTHER ? found : found.help("name a service or a template inside the project"));
+        return file.named().folder(file.path()).orElseGet(() -> {
+            var found = YamlReader.INPUT_UNREADABLE.at(file.pattern().span(), e.getMessage());
+            return Deployables.unread(e.reason() == Folder.Reason.OTHER ? found : found.help("name a service or a template inside the project"));
+        });
+    }
+
+    /** Each file is read and understood in one go on one of the cores, since the nodes of all at once would fill the memory. */
+    private Understood understood(Meanings meanings) {
+        var each = paths.parallelStream().map(file -> meaning(file, meanings)).toList();
+        var problems = Stream.concat(unmatched.stream(), each.stream().flatMap(meaning -> meaning.problems().stream())).distinct().toList();
+        return new Understood(once(each.stream().flatMap(meaning -> meaning.all().stream()).toList()), problems, each.stream().allMatch(Meaning::complete));
+    }
+
+    private static Meaning meaning(Path file, Meanings meanings) {
+        try {
+            return meanings.at(file.named(), file.path());
+        } catch (Folder.Unreadable e) {
+            return meanings.of(unread(file, e));
+        }
     }
 
     /** Each definition once as whoever deploys it does, or else by itself. */
-    private static List<Deployable> once(List<Deployable> all) {
-        var bound = all.stream().filter(Deployable::bound).map(each -> each.template().source().path()).collect(Collectors.toSet());
-        var byId = new LinkedHashMap<String, Deployable>();
-        all.stream().filter(each -> each.bound() || !bound.contains(each.template().source().path())).forEach(each -> byId.putIfAbsent(each.template().id(), each));
+    private static List<Deployed> once(List<Deployed> all) {
+        var bound = all.stream().filter(Deployed::bound).map(Deployed::path).collect(Collectors.toSet());
+        var byId = new LinkedHashMap<String, Deployed>();
+        all.stream().filter(each -> each.bound() || !bound.contains(each.path())).forEach(each -> byId.putIfAbsent(each.definition().id(), each));
         return List.copyOf(byId.values());
     }
 
     /** The stage that the first service is deployed to unless somebody says another. */
     Optional<String> defaultStage(ResourceTypes types) {
-        return deployables.stream().flatMap(each -> each.defaultStage(types).stream()).findFirst();
+        return paths.stream().filter(file -> !file.named().withoutService(file.path())).flatMap(file -> read(file).all().stream()).flatMap(each -> each.defaultStage(types).stream()).findFirst();
     }
 
     /** The stacks as they are deployed there. */
-    Estate estate(Deployment deployment, ResourceTypes types) {
-        var outer = deployables.parallelStream().map(each -> each.definition(deployment, types)).toList();
-        var nested = outer.stream().flatMap(Estates::nested).toList();
+    Estate estate(Meanings meanings) {
+        var understood = understood(meanings);
+        var outer = understood.all();
+        var nested = outer.stream().map(Deployed::definition).flatMap(Estates::nested).toList();
         var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
         var definitions = whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
-        var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
-        var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
-        return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
+        var found = Stream.concat(understood.problems().stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
+        var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, meanings.types())).toList();
+        boolean named = unmatched.isEmpty() && !this.paths.isEmpty();
+        return new Estate(stacks, found, named && understood.readable() && definitions.stream().allMatch(Definition::complete));
     }
 
     /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */
-    Estate beside(Deployment deployment, ResourceTypes types) {
-        return new Estate(estate(deployment, types).stacks(), List.of(), readable);
+    Estate beside(Meanings meanings) {
+        return new Estate(estate(meanings).stacks(), List.of(), understood(meanings).readable());
     }
 
     /** A definition that another one nests is there as that one deploys it, and not by itself. */
-    private Stream<Definition> alone(List<Definition> definitions, Set<String> nested) {
-        var bound = deployables.stream().filter(Deployable::bound).map(each -> each.template().id()).collect(Collectors.toSet());
-        return definitions.stream().filter(each -> bound.contains(each.id()) || !nested.contains(each.id()));
+    private static Stream<Definition> alone(List<Deployed> all, Set<String> nested) {
+        var bound = all.stream().filter(Deployed::bound).map(each -> each.definition().id()).collect(Collectors.toSet());
+        return all.stream().map(Deployed::definition).filter(each -> bound.contains(each.id()) || !nested.contains(each.id()));
     }
 
     /** Without files that services include as a part of their resources, and that a pattern named as well: what is in them is there once. */

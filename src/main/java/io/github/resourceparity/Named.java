@@ -36,6 +36,7 @@ final class Named {
     private static final Set<String> SYNTHESIZED = Set.of(MANIFEST, "cdk.out");
     private static final Pattern ASIDE = Pattern.compile("tree\\.json|validation-report\\.json|.*\\.(assets|metadata)\\.json");
     private static final Set<String> CODE = Set.of("js", "mjs", "cjs", "ts", "mts", "cts");
+    private static final Pattern SERVICE = Pattern.compile("service[\"']?\\s*:");
     private static final int DEEPEST = 16;
 
     private final Documents documents;
@@ -108,6 +109,19 @@ final class Named {
 
     static boolean code(String path) {
         return CODE.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Whether a path is a definition in which nobody says {@code service:}, so that it is no service; looked at only as a text, which takes a tenth of reading it. */
+    boolean withoutService(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        if (Compose.named(path) || PACKAGED.contains(name) || SYNTHESIZED.contains(name) || code(path)) {
+            return false;
+        }
+        try {
+            return !SERVICE.matcher(documents.text(path).text()).find();
+        } catch (Folder.Unreadable e) {
+            return false;
+        }
     }
 
     /** Whether there is a file that can be read. */

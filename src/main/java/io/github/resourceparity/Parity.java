@@ -48,17 +48,17 @@ public final class Parity {
         var scene = Optional.<Scene>empty();
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
-        for (var deployment : sides.deployments(types)) {
-            var baseline = sides.baseline().estate(deployment, types);
-            var candidate = sides.candidate().estate(deployment, types);
-            var consumers = sides.consumers().estate(deployment, types);
-            var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(deployment, types));
+        for (var meanings : sides.meanings(types)) {
+            var baseline = sides.baseline().estate(meanings);
+            var candidate = sides.candidate().estate(meanings);
+            var consumers = sides.consumers().estate(meanings);
+            var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(meanings));
             var comparison = Matcher.compare(baseline, candidate, consumers, new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()), traces);
             if (request.stages().size() > 1) {
                 stages.add(comparison);
             }
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
-            byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
+            byStage.put(meanings.deployment().stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
             scene = scene.or(() -> Optional.of(new Scene(comparison)));
             survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));

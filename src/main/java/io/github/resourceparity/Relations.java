@@ -20,9 +20,9 @@ public record Relations(Traces traces, Graph graph, List<Finding> problems) {
     public static Relations of(Request request) {
         var types = ResourceTypes.shipped();
         var sides = Sides.read(request);
-        var deployment = sides.deployments(types).get(0);
-        var estates = Stream.of(sides.baseline(), sides.candidate(), sides.consumers()).map(each -> each.estate(deployment, types)).toList();
-        var traces = Traces.of(estates.get(0), estates.get(1), estates.get(2), request.external(), () -> sides.neighbours().beside(deployment, types));
+        var meanings = sides.meanings(types).get(0);
+        var estates = Stream.of(sides.baseline(), sides.candidate(), sides.consumers()).map(each -> each.estate(meanings)).toList();
+        var traces = Traces.of(estates.get(0), estates.get(1), estates.get(2), request.external(), () -> sides.neighbours().beside(meanings));
         return new Relations(traces, traces.graph(), Stream.concat(request.problems().stream(), estates.stream().map(Estate::problems).flatMap(List::stream)).distinct().sorted().toList());
     }
 }

@@ -10,10 +10,11 @@ import io.github.resourceparity.types.ResourceTypes;
 import io.github.resourceparity.yaml.Documents;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All that somebody named, each file read once.
+ * All that somebody named.
  *
  * @param documents the documents of each folder
  */
@@ -26,8 +27,14 @@ record Sides(Request request, Estates baseline, Estates candidate, Estates consu
         return new Sides(request, Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents), documents);
     }
 
+    /** What the files mean, stage by stage; only the last one is done with them. */
+    List<Meanings> meanings(ResourceTypes types) {
+        var deployments = deployments(types);
+        return IntStream.range(0, deployments.size()).mapToObj(i -> new Meanings(deployments.get(i), types, i + 1 == deployments.size())).toList();
+    }
+
     /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */
-    List<Deployment> deployments(ResourceTypes types) {
+    private List<Deployment> deployments(ResourceTypes types) {
         var given = Given.environment(request.environment());
         return request.stages().isEmpty()
                 ? List.of(Deployment.assuming(baseline.defaultStage(types).or(() -> candidate.defaultStage(types))).with(given))

@@ -41,7 +41,7 @@ class LoadingTest {
     }
 
     private Estate estate(Deployment deployment, String... patterns) {
-        return estates(patterns).estate(deployment, ResourceTypes.shipped());
+        return estates(patterns).estate(new Meanings(deployment, ResourceTypes.shipped(), true));
     }
 
     /** Each resource as {@code stack type name}. */

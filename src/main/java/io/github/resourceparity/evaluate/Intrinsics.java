@@ -111,18 +111,27 @@ final class Intrinsics {
             return fields(fields, located);
         }
         if (term instanceof Items items) {
-            var kept = items.items().stream().map(this::evaluate).filter(item -> !item.value().nothing()).toList();
-            return located.map(value -> new Items(kept));
+            return located.map(value -> items.mapped(this::evaluate).given());
         }
         return term instanceof Text || term instanceof Join ? located.map(Intrinsics::dynamic) : located;
     }
 
     /** {@code {{resolve:…}}} stands for what is read at deployment. */
     private static Term dynamic(Term term) {
-        if (term.parts().stream().noneMatch(part -> part instanceof Text text && text.value().contains("{{resolve:"))) {
+        if (!resolved(term)) {
             return term;
         }
         return Join.of(term.parts().stream().flatMap(part -> part instanceof Text text ? split(text.value()).stream() : java.util.stream.Stream.of(part)).toList());
+    }
+
+    /** Whether {@code {{resolve:…}}} is in a text; a loop, since it is asked of every text there is. */
+    static boolean resolved(Term term) {
+        for (var part : term.parts()) {
+            if (part instanceof Text text && text.value().contains("{{resolve:")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Term> split(String text) {
@@ -147,18 +156,13 @@ final class Intrinsics {
                 return new Located<>(value.value(), located.span(), value.via().isEmpty() ? located.via() : value.via());
             }
         }
-        var evaluated = new LinkedHashMap<String, Field>();
         for (var field : fields.fields().values()) {
-            var name = field.key().value();
             if (damaged(field, fields)) {
-                return new Located<>(new Unknown(name), located.span());
-            }
-            var value = evaluate(field.value());
-            if (!value.value().nothing()) {
-                evaluated.put(name, new Field(field.key(), value));
+                fields.fields().values().stream().takeWhile(before -> before != field).forEach(before -> evaluate(before.value()));
+                return new Located<>(new Unknown(field.key().value()), located.span());
             }
         }
-        return located.map(value -> new Fields(evaluated));
+        return located.map(value -> fields.without(this::evaluate));
     }
 
     private boolean damaged(Field field, Fields all) {

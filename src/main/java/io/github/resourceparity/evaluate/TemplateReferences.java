@@ -203,7 +203,7 @@ final class TemplateReferences {
 
     /** {@code {{resolve:ssm:name:version}}}, {@code {{resolve:secretsmanager:id:SecretString:key}}}; a secret's ARN says more than its name. */
     private void dynamic(Term term, Span span) {
-        if (term.parts().stream().noneMatch(part -> part instanceof Text text && text.value().contains("{{resolve:"))) {
+        if (!Intrinsics.resolved(term)) {
             return;
         }
         var spelled = new StringBuilder();
@@ -249,9 +249,9 @@ final class TemplateReferences {
         if (attribute.startsWith("Outputs.")) {
             nested(id, attribute.substring("Outputs.".length()), span);
         }
-        boolean there = resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
         boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
-        if (!there && name && span.text().contains(id)) {
+        boolean there = !name || resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
+        if (!there && span.text().contains(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
     }

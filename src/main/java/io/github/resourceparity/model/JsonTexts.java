@@ -7,7 +7,6 @@ import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.TypeFacts;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** The properties of a resource that may be written as an object or as the same object in a text: always as the object. */
@@ -21,25 +20,20 @@ final class JsonTexts {
             return body;
         }
         var read = properties.get().value().map(term -> (Term) fields((Fields) term, "", facts));
-        return body.with(new Field(properties.get().key(), read));
+        return body.mapped((name, value) -> name.equals("Properties") ? read : value);
     }
 
     private static Fields fields(Fields fields, String path, Optional<TypeFacts> facts) {
-        var read = new LinkedHashMap<String, Field>();
-        fields.fields().forEach((name, field) -> {
-            var at = path.isEmpty() ? name : path + "/" + name;
-            read.put(name, new Field(field.key(), value(field.value(), at, name, facts)));
-        });
-        return new Fields(read);
+        return fields.mapped((name, value) -> value(value, path.isEmpty() ? name : path + "/" + name, facts));
     }
 
-    private static Located<Term> value(Located<Term> value, String path, String name, Optional<TypeFacts> facts) {
+    private static Located<Term> value(Located<Term> value, String path, Optional<TypeFacts> facts) {
         var read = PolicyPaths.isPolicy(path) || facts.filter(known -> known.json().contains(path)).isPresent() ? JsonText.read(value) : value;
         if (read.value() instanceof Fields fields) {
             return read.map(term -> fields(fields, path, facts));
         }
         return read.value() instanceof Items items
-                ? read.map(term -> new Items(items.items().stream().map(item -> item.value() instanceof Fields fields ? item.map(inner -> (Term) fields(fields, path, facts)) : item).toList()))
+                ? read.map(term -> items.mapped(item -> item.value() instanceof Fields fields ? item.map(inner -> fields(fields, path, facts)) : item))
                 : read;
     }
 }

@@ -7,8 +7,8 @@ import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How large the values of one service have grown, each measured once. */
 final class Growth {
@@ -41,19 +41,22 @@ final class Growth {
         }
         var size = sizes.get(term);
         if (size == null) {
-            size = held(term).map(this::size).reduce(new Size(1, 1), Size::with);
+            size = new Size(1, 1);
+            for (var part : held(term)) {
+                size = size.with(size(part));
+            }
             sizes.put(term, size);
         }
         return size;
     }
 
-    private static Stream<Term> held(Term term) {
+    private static List<Term> held(Term term) {
         if (term instanceof Items items) {
-            return items.items().stream().map(Located::value);
+            return items.items().stream().map(Located::value).toList();
         }
         if (term instanceof Fields fields) {
-            return fields.fields().values().stream().map(field -> field.value().value());
+            return fields.fields().values().stream().map(field -> field.value().value()).toList();
         }
-        return term instanceof Join join ? join.pieces().stream() : Stream.empty();
+        return term instanceof Join join ? join.pieces() : List.of();
     }
 }

@@ -42,10 +42,18 @@ public final class Scalars {
         if (!scalar.plain()) {
             return new Text(text);
         }
+        if (!numeric(text)) {
+            return common(text);
+        }
         if (JS_INTEGER.matcher(text).matches() || JS_FLOAT.matcher(text).matches()) {
             return number(text, false).orElseGet(() -> new Text(text));
         }
         return endless(text).or(() -> Timestamp.read(text).map(iso -> new Text(iso, Kind.DATE))).orElseGet(() -> common(text));
+    }
+
+    /** Whether it begins like a number or a date; what does not, as most words, is held against no expression. */
+    private static boolean numeric(String text) {
+        return !text.isEmpty() && "+-.0123456789".indexOf(text.charAt(0)) >= 0;
     }
 
     private static Optional<Text> endless(String text) {
@@ -64,6 +72,9 @@ public final class Scalars {
         }
         if (OLD_BOOLEANS.contains(text)) {
             return bool(text);
+        }
+        if (!numeric(text)) {
+            return common(text);
         }
         if (OLD_SIXTIES.matcher(text).matches()) {
             return new Text(sixties(text.replace("_", "")).toString(), Kind.NUMBER);

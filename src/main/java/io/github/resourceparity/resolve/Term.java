@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,6 +272,23 @@ public sealed interface Term {
     /** A list. */
     record Items(List<Located<Term>> items) implements Term {
 
+        /** The same with each item as a function makes it; itself where nothing changes. */
+        public Items mapped(UnaryOperator<Located<Term>> change) {
+            var changed = new ArrayList<Located<Term>>(items.size());
+            boolean same = true;
+            for (var item : items) {
+                var now = change.apply(item);
+                same &= now == item;
+                changed.add(now);
+            }
+            return same ? this : new Items(List.copyOf(changed));
+        }
+
+        /** The same, without what is nothing. */
+        public Items given() {
+            return items.stream().noneMatch(item -> item.value().nothing()) ? this : new Items(items.stream().filter(item -> !item.value().nothing()).toList());
+        }
+
         @Override
         public String display() {
             return items.stream().map(item -> item.value().display()).collect(Collectors.joining(", ", "[", "]"));
@@ -279,6 +299,10 @@ public sealed interface Term {
     record Fields(Map<String, Field> fields) implements Term {
 
         public static final Fields EMPTY = new Fields(Map.of());
+
+        public Fields {
+            fields = Ordered.copy(fields);
+        }
 
         /** The field of that name. */
         public Optional<Field> field(String name) {
@@ -303,6 +327,35 @@ public sealed interface Term {
         /** The map of that name, without any fields if there is none. */
         public Fields map(String name) {
             return block(name).orElse(EMPTY);
+        }
+
+        /** The same with each value as a function makes it of its name and what it was; itself where nothing changes, as in most maps. */
+        public Fields mapped(BiFunction<String, Located<Term>, Located<Term>> change) {
+            return changed(change, value -> true);
+        }
+
+        /** The same, without what becomes nothing. */
+        public Fields without(UnaryOperator<Located<Term>> change) {
+            return changed((name, value) -> change.apply(value), value -> !value.value().nothing());
+        }
+
+        private Fields changed(BiFunction<String, Located<Term>, Located<Term>> change, Predicate<Located<Term>> kept) {
+            var values = new ArrayList<Located<Term>>(fields.size());
+            boolean same = true;
+            for (var entry : fields.entrySet()) {
+                var before = entry.getValue().value();
+                var value = change.apply(entry.getKey(), before);
+                same &= value == before && kept.test(value);
+                values.add(value);
+            }
+            return same ? this : remade(values, kept);
+        }
+
+        private Fields remade(List<Located<Term>> values, Predicate<Located<Term>> kept) {
+            var remade = new LinkedHashMap<String, Field>();
+            var value = values.iterator();
+            fields.forEach((name, field) -> Optional.of(value.next()).filter(kept).ifPresent(now -> remade.put(name, now == field.value() ? field : new Field(field.key(), now))));
+            return new Fields(remade);
         }
 
         /** The same with another field, which takes the place of one of its name. */

@@ -151,6 +151,9 @@ public final class Variables {
 
     /** What a node means. */
     public Located<Term> term(Node node) {
+        if (depth < Growth.DEEPEST && node instanceof Node.Scalar scalar && !scalar.text().contains("${")) {
+            return read(scalar);
+        }
         var before = quiet > 0 ? known.getOrDefault(node, guessed.get(node)) : known.get(node);
         if (before != null) {
             return before;

@@ -104,7 +104,7 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
     }
 
     private static List<Traced> readers(Outputs known, Stack stack, Output output, Kind kind) {
-        return known.readers(output).stream().filter(traced -> reads(traced.reference(), stack, output, kind)).toList();
+        return known.readers(stack, output).stream().filter(traced -> reads(traced.reference(), stack, output, kind)).distinct().toList();
     }
 
     /** An export that was renamed is the concern of those who import it; who reads the output by its stack finds that there as long as it is anywhere. */

@@ -2,13 +2,16 @@ package io.github.resourceparity.rules;
 
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Reference.Kind;
+import io.github.resourceparity.resolve.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The candidate's outputs and who reads which, looked up by what they are called, so that large estates take linear time. */
@@ -23,7 +26,8 @@ final class Outputs {
     private final List<Output> all;
     private final boolean few;
     private final Map<String, List<Output>> byName = new HashMap<>();
-    private final Map<String, List<Traced>> readers = new HashMap<>();
+    private final List<Traced> traced;
+    private final Map<String, List<Integer>> readers = new HashMap<>();
 
     Outputs(Comparison comparison) {
         this.all = comparison.candidate().stacks().stream().flatMap(stack -> stack.outputs().stream()).toList();
@@ -31,7 +35,8 @@ final class Outputs {
         if (!few) {
             all.forEach(output -> names(output).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output)));
         }
-        comparison.traces().all().forEach(traced -> asked(traced.reference()).distinct().forEach(name -> readers.computeIfAbsent(name, any -> new ArrayList<>()).add(traced)));
+        this.traced = comparison.traces().all();
+        IntStream.range(0, traced.size()).forEach(i -> asked(traced.get(i).reference()).distinct().forEach(name -> readers.computeIfAbsent(name, any -> new ArrayList<>()).add(i)));
     }
 
     private static Stream<String> names(Output output) {
@@ -46,7 +51,12 @@ final class Outputs {
         if (reference.kind() == Kind.EXPORT) {
             return reference.name().keys().stream().map("export "::concat);
         }
-        return reference.kind() == Kind.OUTPUT ? reference.name().keys().stream().map("key "::concat) : Stream.empty();
+        return reference.kind() == Kind.OUTPUT ? reference.owner().stream().flatMap(stack -> reference.name().keys().stream().flatMap(key -> keys(stack, key))) : Stream.empty();
+    }
+
+    /** The key alone would not do: every stack may have a {@code TableArn}. */
+    private static Stream<String> keys(Term stack, String key) {
+        return stack.keys().stream().map(name -> "key " + key + " of " + name);
     }
 
     /** The candidate's outputs that may be the successor of a baseline output. */
@@ -54,9 +64,13 @@ final class Outputs {
         return few ? all : names(output).map(name -> byName.getOrDefault(name, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream).distinct().toList();
     }
 
-    /** Who may read a baseline output, by its export's name or by its key. */
-    List<Traced> readers(Output output) {
+    /** Who may read an output of a baseline stack, by its export's name or by the stack's and its key, in the order of the references. */
+    List<Traced> readers(Stack stack, Output output) {
         var export = output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat);
-        return Stream.concat(export, Stream.of("key " + output.key().value())).flatMap(name -> readers.getOrDefault(name, List.of()).stream()).distinct().toList();
+        return Stream.concat(positions(export), positions(keys(stack.name().value(), output.key().value())).sorted()).distinct().map(traced::get).toList();
+    }
+
+    private Stream<Integer> positions(Stream<String> names) {
+        return names.flatMap(name -> readers.getOrDefault(name, List.of()).stream());
     }
 }

@@ -79,26 +79,14 @@ record Extensions(Fields template, List<Finding> problems) {
     }
 
     private static Fields stripped(LinkedHashMap<String, Field> resources) {
-        resources.replaceAll((id, field) -> field.value().value() instanceof Fields body && body.field("Properties").isPresent()
-                ? new Field(field.key(), field.value().map(term -> body.with(new Field(body.field("Properties").get().key(), stripped(body.field("Properties").get().value())))))
-                : field);
-        return new Fields(resources);
+        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
     }
 
     /** Null is no property; in a list it stays. */
     private static Located<Term> stripped(Located<Term> value) {
         if (value.value() instanceof Items items) {
-            return value.map(term -> new Items(items.items().stream().map(Extensions::stripped).toList()));
+            return value.map(term -> items.mapped(Extensions::stripped));
         }
-        if (!(value.value() instanceof Fields fields)) {
-            return value;
-        }
-        var kept = new LinkedHashMap<String, Field>();
-        fields.fields().forEach((name, field) -> {
-            if (!field.value().value().nothing()) {
-                kept.put(name, new Field(field.key(), stripped(field.value())));
-            }
-        });
-        return value.map(term -> new Fields(kept));
+        return value.value() instanceof Fields fields ? value.map(term -> fields.without(Extensions::stripped)) : value;
     }
 }

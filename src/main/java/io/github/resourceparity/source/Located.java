@@ -19,9 +19,11 @@ public record Located<T>(T value, Span span, List<Span> via) {
         this(value, span, List.of());
     }
 
-    /** Another value at the same place, with the same history. */
+    /** Another value at the same place, with the same history; itself where the function changes nothing. */
+    @SuppressWarnings("unchecked")
     public <U> Located<U> map(Function<T, U> function) {
-        return new Located<>(function.apply(value), span, via);
+        var other = function.apply(value);
+        return other == value ? (Located<U>) this : new Located<>(other, span, via);
     }
 
     /** The same value as seen at another place, which took it from here. */

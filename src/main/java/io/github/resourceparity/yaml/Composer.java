@@ -38,6 +38,8 @@ final class Composer {
     private final Iterator<Event> events;
     private final List<Finding> problems;
     private final List<Located<String>> foreign = new ArrayList<>();
+    /** Each text once: a template says the same few hundred words over and over, and their copies would be a third of what is kept of it. */
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<Anchor, Node> anchors = new HashMap<>();
     private final Set<Anchor> open = new HashSet<>();
     private final Map<Node, Size> sizes = new IdentityHashMap<>();
@@ -148,7 +150,7 @@ final class Composer {
         int start = tag.isPresent() || event.getAnchor().isPresent() ? value(start(event).start()) : start(event).start();
         boolean typed = core.filter(name -> List.of("int", "float", "bool", "null").contains(name)).isPresent();
         boolean plain = typed || event.isPlain() && core.map(name -> !name.equals("str")).orElse(event.getTag().isEmpty() || tag.isPresent());
-        var scalar = new Node.Scalar(trimmed(start, end(event)), event.getValue(), plain);
+        var scalar = new Node.Scalar(trimmed(start, end(event)), texts.computeIfAbsent(event.getValue(), text -> text), plain);
         return tagged(tag, start(event), scalar);
     }
 

@@ -109,7 +109,11 @@ public final class YamlReader {
         }
 
         private static int[] units(String text) {
-            if (text.chars().noneMatch(unit -> Character.isHighSurrogate((char) unit))) {
+            int paired = 0;
+            while (paired < text.length() && !Character.isHighSurrogate(text.charAt(paired))) {
+                paired++;
+            }
+            if (paired == text.length()) {
                 return new int[0];
             }
             var units = new int[text.codePointCount(0, text.length()) + 1];
