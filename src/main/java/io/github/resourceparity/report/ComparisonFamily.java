@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record ComparisonFamily(ComparisonView view, String service, List<Kind> kinds) {
 
     /** So many properties are named. */
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 20;
 
     List<String> lines() {
         var lines = new ArrayList<>(List.of("## " + Markdown.of(service), ""));

@@ -29,7 +29,7 @@ public final class ComparisonFormat implements Format {
                 families(view),
                 new ComparisonHandovers(view.report()).lines(),
                 new ComparisonRecommendations(view.report()).lines(),
-                new ComparisonMigration(view.report()).lines(),
+                new ComparisonMigration(view).lines(),
                 new ComparisonSteps(view.report()).lines(),
                 new ComparisonAcceptance(view.report()).lines(),
                 ComparisonLink.targets(view.report()));
