@@ -67,7 +67,7 @@ public final class Parity {
                 .toList();
         var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because(), waived.until())).toList();
-        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared, survey);
+        return new ParityReport(graded.findings(), accepted, configured.rules().here(), compared, survey);
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {
