@@ -70,7 +70,7 @@ public final class Parity {
                 .toList();
         var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because(), waived.until())).toList();
-        return new ParityReport(graded.findings(), accepted, RuleSet.codes(), compared, survey, scene);
+        return new ParityReport(graded.findings(), accepted, configured.rules().here(), compared, survey, scene);
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

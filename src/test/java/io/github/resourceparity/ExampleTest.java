@@ -48,10 +48,11 @@ class ExampleTest {
                 "| DynamoDB: tables | 13 | 17 | 10 | 7 | 3 | 7 |",
                 "**JobsTable** - `listbackup-${stage}-jobs` (with a stream) ✅",
                 "**FilesTable** - `listbackup-${stage}-files` ❌ missing",
-                "**TagsTable** - `listbackup-${stage}-tags` (in `listbackup-infrastructure-dynamodb`) ➕ new",
+                "### Tables in the candidate\n\nAll are in `listbackup-infrastructure-dynamodb`.",
+                "**TagsTable** - `listbackup-${stage}-tags` ➕ new",
                 "| PlatformsTable | `TypeIndex`, `CategoryIndex`, `StatusIndex` | `TypeIndex` | `CategoryIndex`, `StatusIndex` | - |",
                 "| PlatformSourcesTable | `PlatformIndex`, `DataTypeIndex`, `CategoryIndex`, `PopularityIndex`, `StatusIndex` | `PlatformIndex` |",
-                "| SourceGroupsTable | `AccountIndex`, `ConnectionIndex` | `AccountIndex` | `ConnectionIndex` | - |",
+                "| SourceGroupsTable | `AccountIndex`, `ConnectionIndex` | `AccountIndex` | `ConnectionIndex` | - | `connectionId` | - |",
                 "**SyncQueue** - `listbackup-sync-queue-${stage}` (+ `SyncDeadLetterQueue`) ✅",
                 "All 12 pairs of queues match: compared on ",
                 "bucket `DataBucket` is named `listbackup-data-${stage}-${account}-${region}`, was `listbackup-data-${stage}`",
@@ -60,7 +61,9 @@ class ExampleTest {
                 "event rule **DataSyncEventsRule**",
                 "| `listbackup-core-${stage}-EventBusArn` | `listbackup-infrastructure-eventbridge-${stage}-EventBusArn` | `listbackup-api-users` |",
                 "1. Define what is missing: `ApiKeysTable`, `FilesTable`, `OAuthStatesTable` ([resource-missing], 3 findings)",
-                "3. Add the missing indexes: `PlatformsTable`, `PlatformSourcesTable`, `SourceGroupsTable` ([index-missing], 7 findings)");
+                "2. Add the missing indexes: `PlatformsTable` (`CategoryIndex`, `StatusIndex`), `PlatformSourcesTable` (`CategoryIndex`, `DataTypeIndex`, `PopularityIndex`, `StatusIndex`), `SourceGroupsTable` (`ConnectionIndex`) ([index-missing], 7 findings)",
+                "- `listbackup-infrastructure-dynamodb` takes over 10 resources of `listbackup-core`, of which these differ: `PlatformsTable`, `SourceGroupsTable`, `PlatformSourcesTable`",
+                "- `listbackup-api-platforms` has to be changed, because what it reads has another name or another stack now: ");
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class Nearest {
     private static final Pattern NUMBERED = Pattern.compile("(\\d+|(?<![A-Za-z])[A-Za-z])(?=$|[-_/.])");
     private static final int FAR = 1000;
 
+    /** More suggestions than these help nobody. */
+    private static final int FEW = 3;
+
     /** A shared word of so many letters says something. */
     private static final int LONG = 4;
 
@@ -27,12 +30,20 @@ public final class Nearest {
      * a third of its length, since no suggestion is better than a silly one.
      */
     public static Optional<String> to(String name, Collection<String> names) {
+        return few(name, names).stream().findFirst();
+    }
+
+    /** The few names that are close to one that does not exist, as above, closest first. */
+    public static List<String> few(String name, Collection<String> names) {
         var lower = name.toLowerCase(Locale.ROOT);
         return names.stream()
                 .map(other -> new Candidate(other, distance(lower, other.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance * 3 <= Math.max(3, name.length()))
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .map(Candidate::name);
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name)
+                .distinct()
+                .limit(FEW)
+                .toList();
     }
 
     /**

@@ -71,6 +71,12 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others) {
         return path.isEmpty() ? "" : path + "/";
     }
 
+    /** The path from the root to the module: empty, or such as {@code backend/orders/}. */
+    String module() {
+        var path = root.relativize(base).toString().replace('\\', '/');
+        return path.isEmpty() ? "" : path + "/";
+    }
+
     /** A file that a path means which somebody was shown, if there is one. */
     Optional<Path> file(String shown) {
         return shown.indexOf(':') >= 0 ? Optional.empty() : Optional.of(start.resolve(shown)).filter(Files::isRegularFile);

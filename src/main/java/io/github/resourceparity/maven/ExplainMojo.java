@@ -1,12 +1,15 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.finding.Code;
-import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.report.Terminal;
+import io.github.resourceparity.report.TerminalPage;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings.Configured;
 import io.github.resourceparity.types.ResourceTypes;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -17,7 +20,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Explains a rule, or lists all of them, with what their findings count as in this project and who says so.
+ * Explains rules, finds them by a word, or lists all of them, with what their findings count as in this project and who says so.
  *
  * @since 0.1.0
  */
@@ -25,7 +28,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 public final class ExplainMojo extends AbstractMojo {
 
     /**
-     * The rule to explain, such as {@code resource-missing}; all rules are listed by default.
+     * The rules to explain, such as {@code resource-missing,index-missing}, or a word that rules are looked for by, such as {@code dlq}; all rules are listed by default.
      *
      * @since 0.1.0
      */
@@ -89,26 +92,33 @@ public final class ExplainMojo extends AbstractMojo {
                 .settings()
                 .configure(ResourceTypes.shipped(), LocalDate.now());
         configured.problems().forEach(problem -> getLog().warn("%s %s: %s".formatted(problem.span().place(), problem.code().id(), problem.message())));
-        getLog().info(rule == null || rule.isBlank() ? list(configured) : page(rule.strip(), configured));
+        var codes = RuleSet.codes();
+        if (rule == null || rule.isBlank()) {
+            getLog().info("the rules, and what their findings count as here (* is not the default):\n" + list(codes, configured));
+            return;
+        }
+        var asked = Arrays.stream(rule.split(",")).map(String::strip).filter(word -> !word.isEmpty()).distinct().map(word -> new RuleSearch(word, codes)).toList();
+        for (var search : asked) {
+            search.exact().forEach(code -> getLog().info(page(code, configured)));
+            if (search.exact().isEmpty() && !search.matching().isEmpty()) {
+                getLog().info("no rule is called `%s`; these have to do with it:\n%s".formatted(search.asked(), list(search.matching(), configured)));
+            }
+        }
+        var nothing = asked.stream().filter(search -> search.exact().isEmpty() && search.matching().isEmpty()).map(RuleSearch::nothing).collect(Collectors.joining("; "));
+        if (!nothing.isEmpty()) {
+            throw new MojoFailureException(nothing);
+        }
     }
 
-    private static String list(Configured configured) {
-        var codes = RuleSet.codes();
+    private static String list(List<Code> codes, Configured configured) {
         int width = codes.stream().mapToInt(code -> code.id().length()).max().orElse(0);
         var lines = codes.stream().map(code -> "  %%-%ss  %%-8s  %%s%%s".formatted(width).formatted(
                 code.id(), new Grade(code, configured.rules()).mark(), code.summary(), new Grade(code, configured.rules()).origin()));
-        return "the rules, and what their findings count as here (* is not the default):\n" + String.join("\n", lines.toList());
+        return String.join("\n", lines.toList());
     }
 
-    private static String page(String id, Configured configured) throws MojoFailureException {
-        var codes = RuleSet.codes();
-        var ids = codes.stream().map(Code::id).toList();
-        var code = codes.stream().filter(each -> each.id().equals(id)).findFirst();
-        if (code.isEmpty()) {
-            var nearest = Nearest.to(id, ids).map(name -> "did you mean `%s`?".formatted(name)).orElse("parity:explain without parity.rule lists all");
-            throw new MojoFailureException("there is no rule `%s`: %s".formatted(id, nearest));
-        }
-        var grade = new Grade(code.get(), configured.rules());
-        return "%s\n\n%s".formatted(grade.sentence(), new Explanation(id).text());
+    private String page(Code code, Configured configured) {
+        var terminal = new Terminal(Colours.of(session).on());
+        return "%s\n\n%s\n".formatted(new Grade(code, configured.rules()).sentence(), new TerminalPage(terminal, new Explanation(code).text()).text());
     }
 }

@@ -183,7 +183,7 @@ public final class GraphMojo extends AbstractMojo {
     }
 
     private void write(Relations relations, Invocation invocation, Checkout checkout) throws MojoExecutionException {
-        var folder = invocation.reports(checkout, outputDirectory);
+        var folder = invocation.reports(checkout, outputDirectory).folder();
         try {
             for (var format : GraphFormat.values()) {
                 ReportFile.write(folder.resolve(format.file()), writer -> writer.write(format.text(relations.graph(), relations.traces())));

@@ -46,8 +46,13 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
         return file.toPath().toAbsolutePath().normalize();
     }
 
-    /** The folder that reports go to, which may be null for the usual one. */
-    Path reports(Checkout checkout, File asked) {
+    /** Where reports go; the folder that is asked for may be null for the usual one. */
+    Destination reports(Checkout checkout, File asked) {
+        var id = execution.getExecutionId();
+        return new Destination(folder(checkout, asked), checkout.module() + (id == null || id.startsWith("default") ? "" : id + "/"));
+    }
+
+    private Path folder(Checkout checkout, File asked) {
         if (asked != null) {
             return absolute(asked);
         }

@@ -20,9 +20,13 @@ import java.util.stream.Stream;
  * @param names what somebody calls the formats
  * @param always formats that are written, too, whatever somebody says
  */
-record Reports(Path folder, Formats formats, List<Located<String>> names, List<String> always) {
+record Reports(Destination destination, Formats formats, List<Located<String>> names, List<String> always) {
 
     private static final String SARIF = "sarif";
+
+    Reports {
+        formats = formats.in(destination.module());
+    }
 
     /** The names that are no format's. */
     Stream<Finding> problems() {
@@ -41,14 +45,14 @@ record Reports(Path folder, Formats formats, List<Located<String>> names, List<S
 
     /** The file that code scanning reads. */
     Path sarif() {
-        return folder.resolve(named(SARIF).orElseThrow().file());
+        return destination.folder().resolve(named(SARIF).orElseThrow().file());
     }
 
     /** Writes all of them; a reader finds the last one or this one, never a part. */
     void write(ParityReport report) throws IOException {
         var wanted = Stream.of(Stream.of(SARIF), always.stream(), names.stream().map(Located::value)).flatMap(each -> each).flatMap(name -> named(name).stream()).distinct().toList();
         for (var output : wanted) {
-            ReportFile.write(folder.resolve(output.file()), writer -> output.format().write(report, writer));
+            ReportFile.write(destination.folder().resolve(output.file()), writer -> output.format().write(report, writer));
         }
     }
 }

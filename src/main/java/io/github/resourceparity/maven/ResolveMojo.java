@@ -135,7 +135,7 @@ public final class ResolveMojo extends AbstractMojo {
         if (explain != null && !explain.isBlank()) {
             explain(resolution);
         } else if (resolution.resolved().isPresent()) {
-            print(language.text(resolution.resolved().get().config().value()), invocation.reports(checkout, outputDirectory).resolve(language.file()), checkout);
+            print(language.text(resolution.resolved().get().config().value()), invocation.reports(checkout, outputDirectory).folder().resolve(language.file()), checkout);
         }
         if (resolution.stops()) {
             throw new MojoFailureException("%s stops at `%s`: %s".formatted(resolution.reader(), service.strip(), report.totals()));

@@ -23,7 +23,7 @@ public final class CheckstyleFormat implements Format {
     private static String error(Finding finding) {
         var at = finding.span().position();
         return "    <error line=\"%s\" column=\"%s\" severity=\"%s\" message=\"%s\" source=\"parity.%s\"/>\n"
-                .formatted(String.valueOf(at.line()), String.valueOf(at.column()), severity(finding.severity()), Xml.attribute(new Headline(finding).text()), finding.code().id());
+                .formatted(String.valueOf(at.line()), String.valueOf(at.column()), severity(finding.severity()), Xml.attribute(new Advice(finding).line()), finding.code().id());
     }
 
     private static String severity(Severity severity) {

@@ -41,7 +41,8 @@ public final class ConsoleFormat implements Format {
         return Stream.of(
                         Stream.of(report.totals()),
                         tallies.stream().map(tally -> tally(tally, width)),
-                        Stream.of(report.acceptance(), compared).filter(text -> !text.isEmpty()))
+                        Stream.of(report.acceptance(), compared).filter(text -> !text.isEmpty()),
+                        Tally.explained(report))
                 .flatMap(lines -> lines);
     }
 

@@ -30,6 +30,11 @@ record Fingerprint(String text) {
         return fingerprints;
     }
 
+    /** The one of whatever has those words in common. */
+    static Fingerprint of(Stream<List<String>> words) {
+        return new Fingerprint(hash(words.map(Fingerprint::quoted).collect(Collectors.joining())));
+    }
+
     void write(Json fingerprints) {
         fingerprints.put("parityFinding/v1", text);
     }

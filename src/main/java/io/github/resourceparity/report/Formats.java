@@ -9,6 +9,8 @@ public final class Formats {
     /** A format, what a pom calls it, and what it is written to. */
     public record Output(String name, String file, Format format) {}
 
+    private final String version;
+    private final String prefix;
     private final List<Output> outputs;
 
     /**
@@ -18,8 +20,14 @@ public final class Formats {
      *     such as {@code backend/}
      */
     public Formats(String version, String prefix) {
+        this(version, prefix, "");
+    }
+
+    private Formats(String version, String prefix, String module) {
+        this.version = version;
+        this.prefix = prefix;
         this.outputs = List.of(
-                new Output("sarif", "parity.sarif", new SarifFormat(version, prefix)),
+                new Output("sarif", "parity.sarif", new SarifFormat(version, prefix, module)),
                 new Output("html", "index.html", new HtmlFormat()),
                 new Output("markdown", "parity.md", new MarkdownFormat()),
                 new Output("comparison", "comparison.md", new ComparisonFormat()),
@@ -29,6 +37,11 @@ public final class Formats {
                 new Output("gitlab", "gl-code-quality.json", new GitLabFormat(prefix)),
                 new Output("console", "report.txt", new ConsoleFormat(true)),
                 new Output("line", "parity.lines", new LineFormat()));
+    }
+
+    /** The same for one of several modules, which servers tell apart by its path, such as {@code orders/}. */
+    public Formats in(String module) {
+        return new Formats(version, prefix, module);
     }
 
     /** What a pom can call them. */

@@ -39,7 +39,7 @@ public final class GitHubFormat implements Format {
     private String command(Finding finding) {
         var at = finding.span().position();
         var level = finding.severity() == Severity.NOTE ? "notice" : finding.severity().toString();
-        return "::%s file=%s,line=%s,col=%s,title=%s::%s\n".formatted(level, property(prefix + new Place(finding.span()).path()), String.valueOf(at.line()), String.valueOf(at.column()), property(finding.code().id()), data(new Headline(finding).text()));
+        return "::%s file=%s,line=%s,col=%s,title=%s::%s\n".formatted(level, property(prefix + new Place(finding.span()).path()), String.valueOf(at.line()), String.valueOf(at.column()), property(finding.code().id()), data(new Advice(finding).text()));
     }
 
     /** What stands behind the last colons; a line end would start a command of its own. */

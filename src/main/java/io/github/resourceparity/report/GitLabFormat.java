@@ -5,7 +5,9 @@ import io.github.resourceparity.finding.Severity;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The report as GitLab's merge requests show it. GitLab shows findings of one fingerprint once, so that each has its own.
@@ -30,8 +32,9 @@ public final class GitLabFormat implements Format {
     private Map<String, Object> issue(Finding finding, Fingerprint fingerprint) {
         var at = finding.span().position();
         var issue = new LinkedHashMap<String, Object>();
-        issue.put("description", new Headline(finding).text());
+        issue.put("description", new Advice(finding).line());
         issue.put("check_name", finding.code().id());
+        issue.put("content", Map.of("body", body(finding)));
         issue.put("fingerprint", fingerprint.text());
         issue.put("severity", severity(finding.severity()));
         var location = new LinkedHashMap<String, Object>();
@@ -39,6 +42,12 @@ public final class GitLabFormat implements Format {
         location.put("lines", Map.of("begin", at.line()));
         issue.put("location", location);
         return issue;
+    }
+
+    /** What follows, what to do, and where the rule is explained; GitLab keeps it, and other readers of Code Climate's form show it. */
+    private static String body(Finding finding) {
+        var page = "[%s](%s)".formatted(Markdown.code(finding.code().id()), new RuleLink(finding.code().id()).address());
+        return Stream.concat(new Advice(finding).paragraphs().stream(), Stream.of(page)).collect(Collectors.joining("\n\n"));
     }
 
     private static String severity(Severity severity) {

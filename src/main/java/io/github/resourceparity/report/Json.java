@@ -85,6 +85,13 @@ final class Json {
         return nested('[', array -> items.forEach(item -> array.element(json -> members.accept(json, item))), ']');
     }
 
+    /** An array of texts. */
+    Json texts(String name, List<String> texts) {
+        member(name);
+        value(texts);
+        return this;
+    }
+
     private void element(Consumer<Json> members) {
         next();
         nested('{', members, '}');

@@ -48,6 +48,7 @@ public final class JsonFormat implements Format {
         members.put("names", finding.subject().names());
         members.put("property", finding.subject().property());
         members.put("fingerprint", fingerprint);
+        members.put("page", new RuleLink(finding.code().id()).address());
         return members;
     }
 

@@ -3,7 +3,7 @@ package io.github.resourceparity.report;
 import io.github.resourceparity.finding.Finding;
 import java.io.IOException;
 
-/** The report in the one-line form of gcc, which editors' and continuous integration's problem matchers know. */
+/** The report in the one-line form of gcc, which editors' and continuous integration's problem matchers know; a last line, which they pass over, says how rules are explained. */
 public final class LineFormat implements Format {
 
     @Override
@@ -11,8 +11,11 @@ public final class LineFormat implements Format {
         for (Finding finding : report.findings()) {
             out.append(new Place(finding.span()).plain())
                     .append(": " + finding.severity() + ": ")
-                    .append(new Headline(finding).text())
+                    .append(new Advice(finding).helped())
                     .append(" [" + finding.code().id() + "]\n");
+        }
+        for (String hint : Tally.explained(report).toList()) {
+            out.append(hint).append('\n');
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.resourceparity.report;
 
 import io.github.resourceparity.report.Prose.Part;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Texts as Markdown that shows them as they are. */
@@ -30,6 +31,11 @@ final class Markdown {
         var ticks = fence(text, 1);
         var pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return ticks + pad + text + pad + ticks;
+    }
+
+    /** Names in a cell of a table, which a bar would end even in a code span; a dash if there are none. */
+    static String cell(List<String> names) {
+        return names.isEmpty() ? "-" : names.stream().map(Markdown::code).map(code -> code.replace("|", "\\|")).collect(Collectors.joining(", "));
     }
 
     /** A help of several lines: its first as words, the others, which are to be pasted, as a block of code. */

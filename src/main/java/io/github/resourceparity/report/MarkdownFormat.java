@@ -47,7 +47,7 @@ public final class MarkdownFormat implements Format {
     }
 
     private static String headline(Finding finding) {
-        return "**" + finding.severity() + "** " + Markdown.code(finding.code().id()) + ": "
+        return "**" + finding.severity() + "** " + link(finding.code().id()) + ": "
                 + Markdown.of(new Headline(finding).text());
     }
 

@@ -52,6 +52,11 @@ record Prose(List<Part> parts) {
         return visible(BREAKS.matcher(text).replaceAll(" ")).strip();
     }
 
+    /** A clause as a sentence begins. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** The same characters, with a stand-in for each that moves the cursor, colours the screen or turns the text. */
     static String visible(String text) {
         return text.codePoints()

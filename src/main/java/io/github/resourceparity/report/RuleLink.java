@@ -9,4 +9,14 @@ record RuleLink(String id) {
     String address() {
         return PROJECT + "/blob/main/src/main/resources/io/github/resourceparity/rules/" + id + ".md";
     }
+
+    /** The command that prints its page. */
+    static String command(String ids) {
+        return "mvn parity:explain -Dparity.rule=" + ids;
+    }
+
+    /** Where it is explained, for readers who have a terminal or a browser. */
+    String explained() {
+        return "explained by `%s` and at %s".formatted(command(id), address());
+    }
 }

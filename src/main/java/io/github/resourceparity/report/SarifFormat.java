@@ -6,27 +6,35 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The report as SARIF 2.1.0, which code scanning reads. */
+/**
+ * The report as SARIF 2.1.0, which code scanning reads: the worst results first, since GitHub shows {@value SarifSelection#SHOWN} of a run and takes
+ * {@value SarifSelection#MOST}.
+ */
 public final class SarifFormat implements Format {
-
-    /** More results of one run than this are refused by GitHub. */
-    static final int MOST = 25_000;
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final String version;
     private final String prefix;
+    private final String module;
+
+    /** Results of that version of the tool, for the only module there is. */
+    public SarifFormat(String version, String prefix) {
+        this(version, prefix, "");
+    }
 
     /**
      * Results of that version of the tool.
      *
      * @param prefix the path from the root of the repository to the directory that sources are named from: empty, or
      *     such as {@code backend/}
+     * @param module what tells the run from others of the same commit, which would replace it otherwise: empty, or such as {@code backend/orders/}
      */
-    public SarifFormat(String version, String prefix) {
+    public SarifFormat(String version, String prefix, String module) {
         this.version = version;
         this.prefix = prefix;
+        this.module = module;
     }
 
     @Override
@@ -37,28 +45,26 @@ public final class SarifFormat implements Format {
 
     private void run(Json run, ParityReport report) {
         var codes = codes(report);
-        var results = SarifResult.all(report);
+        var selection = SarifSelection.of(report);
         var writer = new SarifResults(codes, new SarifPlaces(prefix));
         run.put("tool", tool -> tool.put("driver", driver -> driver(driver, codes)))
-                .put("automationDetails", details -> details.put("id", "parity/"))
-                .put("invocations", List.of(results.size()), SarifFormat::invocation)
+                .put("automationDetails", details -> details.put("id", "parity/" + module))
+                .put("invocations", List.of(selection), SarifFormat::invocation)
                 .put("columnKind", "utf16CodeUnits")
                 .put("originalUriBaseIds", ids -> ids.put(SarifPlaces.ROOT, SarifFormat::root))
-                .put("results", SarifResult.worst(results, MOST), writer::write);
+                .put("results", selection.results(), writer::write);
     }
 
     private static void root(Json root) {
         root.put("description", description -> description.put("text", "the root of the repository"));
     }
 
-    private static void invocation(Json invocation, int results) {
-        var cut = results > MOST ? List.of(results) : List.<Integer>of();
-        invocation.put("executionSuccessful", true).put("toolExecutionNotifications", cut, SarifFormat::notification);
+    private static void invocation(Json invocation, SarifSelection selection) {
+        invocation.put("executionSuccessful", true).put("toolExecutionNotifications", selection.notifications(), SarifFormat::notification);
     }
 
-    private static void notification(Json notification, int results) {
-        var text = "only the worst " + MOST + " of " + results + " results are listed here";
-        notification.put("level", "warning").put("message", message -> message.put("text", text));
+    private static void notification(Json notification, SarifSelection.Notification said) {
+        notification.put("level", said.level().toString()).put("message", message -> message.put("text", said.text()));
     }
 
     private void driver(Json driver, List<Code> codes) {

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  * What SARIF calls a result.
  *
  * @param because why it is accepted, if it is
+ * @param others findings of the same cause on other resources
  */
-record SarifResult(Finding finding, Optional<String> because, Fingerprint fingerprint) {
+record SarifResult(Finding finding, Optional<String> because, Fingerprint fingerprint, List<Finding> others) {
 
     private static final Comparator<SarifResult> WORST_FIRST = Comparator.comparing(
                     (SarifResult result) -> result.because.isPresent())
             .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder());
 
-    /** The findings of a report, then those that were accepted. */
+    /** The findings of a report, the worst first, then those that were accepted. */
     static List<SarifResult> all(ParityReport report) {
         var accepted = report.accepted().stream()
                 .sorted(Comparator.comparing(Accepted::finding).thenComparing(Accepted::because))
@@ -35,14 +36,19 @@ record SarifResult(Finding finding, Optional<String> because, Fingerprint finger
                         i < open
                                 ? Optional.empty()
                                 : Optional.of(accepted.get(i - open).because()),
-                        fingerprints.get(i)))
+                        fingerprints.get(i),
+                        List.of()))
+                .sorted(WORST_FIRST)
                 .toList();
     }
 
-    /** All of them if they are not too many; otherwise that many, worst first. */
-    static List<SarifResult> worst(List<SarifResult> results, int most) {
-        return results.size() <= most
-                ? results
-                : results.stream().sorted(WORST_FIRST).limit(most).toList();
+    /** Every finding that it stands for. */
+    Stream<Finding> all() {
+        return Stream.concat(Stream.of(finding), others.stream());
+    }
+
+    /** What is so, and how often else. */
+    String text() {
+        return new Headline(finding).text() + (others.isEmpty() ? "" : ", and so it is for %s more".formatted(others.size()));
     }
 }

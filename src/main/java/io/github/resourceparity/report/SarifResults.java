@@ -1,15 +1,21 @@
 package io.github.resourceparity.report;
 
 import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Note;
 import io.github.resourceparity.finding.Subject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a result is written in SARIF. */
 record SarifResults(List<Code> codes, SarifPlaces places) {
+
+    /** More places of one result than this are refused by GitHub. */
+    static final int PLACES = 1_000;
 
     private record Related(int id, Note note) {}
 
@@ -18,10 +24,10 @@ record SarifResults(List<Code> codes, SarifPlaces places) {
         json.put("ruleId", finding.code().id())
                 .put("ruleIndex", index(finding.code()))
                 .put("level", finding.severity().toString())
-                .put("message", message -> message.put("text", new Headline(finding).text())
-                        .put("markdown", markdown(finding)))
+                .put("message", message -> message.put("text", result.text())
+                        .put("markdown", markdown(result)))
                 .put("locations", List.of(finding), this::location)
-                .put("relatedLocations", related(finding), this::related)
+                .put("relatedLocations", related(result), this::related)
                 .put("partialFingerprints", result.fingerprint()::write)
                 // one result with suppressions makes them compulsory for all (SARIF 3.27.23); an empty list means none
                 .put("suppressions", result.because().stream().toList(), SarifResults::suppression);
@@ -31,12 +37,8 @@ record SarifResults(List<Code> codes, SarifPlaces places) {
         return codes.stream().map(Code::id).toList().indexOf(code.id());
     }
 
-    private static String markdown(Finding finding) {
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add(Markdown.of(new Headline(finding).text()));
-        finding.label().map(Markdown::of).ifPresent(paragraphs::add);
-        finding.help().stream().map(Markdown::block).forEach(paragraphs::add);
-        return String.join("\n\n", paragraphs);
+    private static String markdown(SarifResult result) {
+        return Stream.concat(Stream.of(Markdown.of(result.text())), new Advice(result.finding()).paragraphs().stream()).collect(Collectors.joining("\n\n"));
     }
 
     private void location(Json location, Finding finding) {
@@ -54,12 +56,18 @@ record SarifResults(List<Code> codes, SarifPlaces places) {
                 .put("kind", "resource");
     }
 
-    private static List<Related> related(Finding finding) {
-        var notes =
-                finding.notes().stream().filter(note -> note.span().isPresent()).toList();
-        return IntStream.range(0, notes.size())
-                .mapToObj(i -> new Related(i + 1, notes.get(i)))
+    /** Where it is so, too, with what to do there; then what the first finding is related to, as far as there may be more places. */
+    private static List<Related> related(SarifResult result) {
+        var others = result.others().stream().map(other -> new Note(Optional.of(other.span()), new Advice(other).helped()));
+        var notes = Stream.concat(others, result.finding().notes().stream().filter(note -> note.span().isPresent())).toList();
+        int listed = Math.min(notes.size(), PLACES - 1);
+        return IntStream.range(0, listed)
+                .mapToObj(i -> new Related(i + 1, i == listed - 1 && listed < notes.size() ? more(notes.get(i), notes.size() - listed) : notes.get(i)))
                 .toList();
+    }
+
+    private static Note more(Note note, int more) {
+        return new Note(note.span(), "%s, and at %s besides".formatted(note.text(), Count.of(more, "place")));
     }
 
     private void related(Json location, Related related) {

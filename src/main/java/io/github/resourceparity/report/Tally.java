@@ -5,9 +5,13 @@ import io.github.resourceparity.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many findings a rule has made. */
 record Tally(String rule, List<Finding> findings) {
+
+    /** A command with more rules than this is not read. */
+    private static final int EXPLAINED = 3;
 
     private static final Comparator<Tally> MOST_FIRST =
             Comparator.comparingInt(Tally::all).reversed().thenComparing(Tally::rule);
@@ -21,6 +25,12 @@ record Tally(String rule, List<Finding> findings) {
                 .map(entry -> new Tally(entry.getKey(), entry.getValue()))
                 .sorted(MOST_FIRST)
                 .toList();
+    }
+
+    /** How the rules that found most are explained, if any found something. */
+    static Stream<String> explained(ParityReport report) {
+        var rules = of(report).stream().map(Tally::rule).limit(EXPLAINED).collect(Collectors.joining(","));
+        return rules.isEmpty() ? Stream.of() : Stream.of("what rules mean, and how to accept a finding: " + RuleLink.command(rules));
     }
 
     int all() {

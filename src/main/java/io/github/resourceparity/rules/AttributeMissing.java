@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Table.Attribute;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** A key whose attribute nobody defines cannot be deployed. */
@@ -11,7 +12,7 @@ final class AttributeMissing implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("attribute-missing", "an attribute definition is gone, and no missing index or changed key explains it");
+        return Code.error("attribute-missing", "an attribute definition is gone, and no missing index or changed key explains it").ofPairs(Table.FAMILY.types());
     }
 
     @Override

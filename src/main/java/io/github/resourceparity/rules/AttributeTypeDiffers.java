@@ -5,6 +5,7 @@ import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.model.Table;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
@@ -15,7 +16,7 @@ final class AttributeTypeDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("attribute-type-differs", "an attribute's type is not the baseline's");
+        return Code.error("attribute-type-differs", "an attribute's type is not the baseline's").ofPairs(Table.FAMILY.types());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class AttributeTypeInvalid implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("attribute-type-invalid", "an attribute's type is not S, N or B");
+        return Code.error("attribute-type-invalid", "an attribute's type is not S, N or B").ofPairs(Table.FAMILY.types());
     }
 
     /** Whether a type is certainly none that a key can have. */

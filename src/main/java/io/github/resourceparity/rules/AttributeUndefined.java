@@ -21,7 +21,7 @@ final class AttributeUndefined implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("attribute-undefined", "a key uses an attribute that its table does not define");
+        return Code.error("attribute-undefined", "a key uses an attribute that its table does not define").ofPairs(Table.FAMILY.types());
     }
 
     @Override

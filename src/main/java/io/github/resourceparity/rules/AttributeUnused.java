@@ -14,7 +14,7 @@ final class AttributeUnused implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("attribute-unused", "a table defines an attribute that no key uses");
+        return Code.error("attribute-unused", "a table defines an attribute that no key uses").ofPairs(Table.FAMILY.types());
     }
 
     @Override

@@ -11,7 +11,7 @@ final class ChangeRefused implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("change-refused", "a property differs that the service refuses to change");
+        return Code.error("change-refused", "a property differs that the service refuses to change").ofPairs();
     }
 
     @Override

@@ -15,7 +15,7 @@ final class ConditionDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("condition-differs", "a resource is made under another condition");
+        return Code.warning("condition-differs", "a resource is made under another condition").ofPairs();
     }
 
     @Override

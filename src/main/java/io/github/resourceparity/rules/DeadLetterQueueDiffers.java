@@ -19,7 +19,7 @@ final class DeadLetterQueueDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("dead-letter-queue-differs", "a queue sets failing messages aside elsewhere, or after another number of attempts");
+        return Code.error("dead-letter-queue-differs", "a queue sets failing messages aside elsewhere, or after another number of attempts").ofPairs(Queue.FAMILY.types());
     }
 
     @Override

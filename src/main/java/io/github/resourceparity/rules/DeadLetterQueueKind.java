@@ -13,7 +13,7 @@ final class DeadLetterQueueKind implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("dead-letter-queue-kind", "a queue and its dead-letter queue are not both FIFO or both standard");
+        return Code.error("dead-letter-queue-kind", "a queue and its dead-letter queue are not both FIFO or both standard").ofPairs(Queue.FAMILY.types());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class DeadLetterQueueMissing implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("dead-letter-queue-missing", "a queue sets no failing messages aside, but the baseline's does");
+        return Code.error("dead-letter-queue-missing", "a queue sets no failing messages aside, but the baseline's does").ofPairs(Queue.FAMILY.types());
     }
 
     @Override

@@ -16,7 +16,7 @@ final class DeadLetterRetention implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("dead-letter-retention", "a dead-letter queue keeps messages no longer than the queue they come from");
+        return Code.warning("dead-letter-retention", "a dead-letter queue keeps messages no longer than the queue they come from").ofPairs(Queue.FAMILY.types());
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DeletionPolicyMissing implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("deletion-policy-missing", "a resource that holds data or an identity moves, and its old stack does not retain it");
+        return Code.warning("deletion-policy-missing", "a resource that holds data or an identity moves, and its old stack does not retain it").ofPairs();
     }
 
     @Override

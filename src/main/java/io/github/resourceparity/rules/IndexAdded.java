@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Index;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** An index that the baseline never had costs writes and storage, and may be one that somebody misnamed. */
@@ -11,7 +12,7 @@ final class IndexAdded implements Rule {
 
     @Override
     public Code code() {
-        return Code.note("index-added", "a table has an index that the baseline does not have");
+        return Code.note("index-added", "a table has an index that the baseline does not have").ofPairs(Table.FAMILY.types());
     }
 
     @Override

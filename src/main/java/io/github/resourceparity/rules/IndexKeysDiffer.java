@@ -7,6 +7,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Index;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** An index with other keys answers other queries under the name that the old ones ask for. */
@@ -14,7 +15,7 @@ final class IndexKeysDiffer implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("index-keys-differ", "an index's keys are not the baseline's");
+        return Code.error("index-keys-differ", "an index's keys are not the baseline's").ofPairs(Table.FAMILY.types());
     }
 
     @Override

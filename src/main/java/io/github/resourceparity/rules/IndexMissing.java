@@ -5,6 +5,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Index;
 import io.github.resourceparity.model.Table.Attribute;
+import io.github.resourceparity.model.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ final class IndexMissing implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("index-missing", "a table lacks an index of the baseline");
+        return Code.error("index-missing", "a table lacks an index of the baseline").ofPairs(Table.FAMILY.types());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Index;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** A query gets from an index what that projects; what it no longer does is missing in the answer. */
@@ -15,7 +16,7 @@ final class IndexProjectionDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("index-projection-differs", "an index projects other attributes than the baseline's");
+        return Code.warning("index-projection-differs", "an index projects other attributes than the baseline's").ofPairs(Table.FAMILY.types());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Index;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** A query names the index that it reads, so that another name breaks it as much as another key. */
@@ -12,7 +13,7 @@ final class IndexRenamed implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("index-renamed", "an index of the baseline has another name");
+        return Code.warning("index-renamed", "an index of the baseline has another name").ofPairs(Table.FAMILY.types());
     }
 
     @Override

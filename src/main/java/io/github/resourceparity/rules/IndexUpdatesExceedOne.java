@@ -7,6 +7,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.Index;
+import io.github.resourceparity.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ final class IndexUpdatesExceedOne implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("index-updates-exceed-one", "a table needs several deployments to get the baseline's global indexes");
+        return Code.warning("index-updates-exceed-one", "a table needs several deployments to get the baseline's global indexes").ofPairs(Table.FAMILY.types());
     }
 
     @Override

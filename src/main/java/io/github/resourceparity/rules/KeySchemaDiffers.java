@@ -5,6 +5,7 @@ import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.model.Table;
 import java.util.stream.Stream;
 
 /** DynamoDB replaces a table whose keys change, and its items go with it. */
@@ -12,7 +13,7 @@ final class KeySchemaDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("key-schema-differs", "a table's keys are not the baseline's");
+        return Code.error("key-schema-differs", "a table's keys are not the baseline's").ofPairs(Table.FAMILY.types());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class NameDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("name-differs", "a resource has another physical name");
+        return Code.error("name-differs", "a resource has another physical name").ofPairs();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class PropertyDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("property-differs", "a property is not the baseline's");
+        return Code.warning("property-differs", "a property is not the baseline's").ofPairs();
     }
 
     @Override

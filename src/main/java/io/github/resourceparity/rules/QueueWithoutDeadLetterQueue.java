@@ -29,7 +29,7 @@ final class QueueWithoutDeadLetterQueue implements Rule {
 
     @Override
     public Code code() {
-        return Code.off("queue-without-dead-letter-queue", Severity.WARNING, "a queue has no dead-letter queue, and is none itself");
+        return Code.off("queue-without-dead-letter-queue", Severity.WARNING, "a queue has no dead-letter queue, and is none itself").ofPairs(Queue.FAMILY.types());
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ReplacementRequired implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("replacement-required", "a property differs whose change replaces a resource that holds data or an identity");
+        return Code.error("replacement-required", "a property differs whose change replaces a resource that holds data or an identity").ofPairs();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ResourceDuplicated implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("resource-duplicated", "a baseline resource is in two candidate stacks");
+        return Code.error("resource-duplicated", "a baseline resource is in two candidate stacks").ofPairs();
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ResourceMissing implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("resource-missing", "a baseline resource is in no candidate stack");
+        return Code.error("resource-missing", "a baseline resource is in no candidate stack").ofPairs();
     }
 
     @Override

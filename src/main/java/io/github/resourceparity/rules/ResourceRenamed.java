@@ -14,7 +14,7 @@ final class ResourceRenamed implements Rule {
 
     @Override
     public Code code() {
-        return Code.warning("resource-renamed", "a resource has another logical id");
+        return Code.warning("resource-renamed", "a resource has another logical id").ofPairs();
     }
 
     @Override

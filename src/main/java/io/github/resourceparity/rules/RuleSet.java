@@ -111,6 +111,11 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
         return Stream.concat(ALL.stream().map(Rule::code), OTHERS.stream()).sorted(Comparator.comparing(Code::id)).toList();
     }
 
+    /** Every kind of finding there is, each on where it runs here. */
+    public List<Code> here() {
+        return codes().stream().map(code -> code.on(severity(code).isPresent())).toList();
+    }
+
     /** The same with what stands beside resources, which has its way over what the configuration says of several. */
     public RuleSet with(Beside beside) {
         return new RuleSet(levels, Stream.concat(beside.overrides().stream(), overrides.stream()).toList());

@@ -11,7 +11,7 @@ final class SettingWeakened implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("setting-weakened", "security or durability is weaker than the baseline's");
+        return Code.error("setting-weakened", "security or durability is weaker than the baseline's").ofPairs();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.ChangeStream;
+import io.github.resourceparity.model.Table;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class StreamDiffers implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("stream-differs", "a table's stream is not the baseline's");
+        return Code.error("stream-differs", "a table's stream is not the baseline's").ofPairs(Table.FAMILY.types());
     }
 
     @Override

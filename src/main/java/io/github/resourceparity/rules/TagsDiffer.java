@@ -11,7 +11,7 @@ final class TagsDiffer implements Rule {
 
     @Override
     public Code code() {
-        return Code.note("tags-differ", "a tag is not the baseline's");
+        return Code.note("tags-differ", "a tag is not the baseline's").ofPairs();
     }
 
     @Override

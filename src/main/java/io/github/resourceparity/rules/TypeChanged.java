@@ -29,7 +29,7 @@ final class TypeChanged implements Rule {
 
     @Override
     public Code code() {
-        return Code.error("type-changed", "a resource has another type");
+        return Code.error("type-changed", "a resource has another type").ofPairs();
     }
 
     @Override

@@ -78,9 +78,10 @@ public record Survey(List<String> baseline, List<String> candidate, List<Kind> k
      * @param service what people call the stack that it is in
      * @param name its physical name, if it is given one
      * @param indexes the names of its indexes, if it is a table
+     * @param attributes the names of the attributes that it defines, if it is a table
      * @param remark what else people know it by, such as {@code with a stream}; empty if there is nothing
      */
-    public record Member(String identity, String service, String id, Optional<String> name, List<String> indexes, String remark) {}
+    public record Member(String identity, String service, String id, Optional<String> name, List<String> indexes, List<String> attributes, String remark) {}
 
     /** The inventory of a comparison. */
     public static Survey of(Comparison comparison) {
@@ -113,9 +114,10 @@ public record Survey(List<String> baseline, List<String> candidate, List<Kind> k
     private static Member member(Resource resource, Estate estate) {
         var table = Table.FAMILY.has(resource) ? Optional.of(new Table(resource)) : Optional.<Table>empty();
         var indexes = table.stream().flatMap(each -> each.indexes().stream()).map(Index::name).map(Located::value).map(Term::display).toList();
+        var attributes = table.stream().flatMap(each -> each.attributes().stream()).map(Table.Attribute::name).map(Located::value).map(Term::display).toList();
         var stream = table.flatMap(Table::stream).map(any -> "with a stream");
         var letters = Queue.FAMILY.has(resource) ? new Queue(resource).deadLetterQueue(estate).map(queue -> "+ `%s`".formatted(queue.resource().logicalId().value())) : Optional.<String>empty();
-        return new Member(resource.identity(), resource.service(), resource.logicalId().value(), resource.name().map(name -> name.value().display()), indexes, stream.or(() -> letters).orElse(""));
+        return new Member(resource.identity(), resource.service(), resource.logicalId().value(), resource.name().map(name -> name.value().display()), indexes, attributes, stream.or(() -> letters).orElse(""));
     }
 
     private static List<String> services(List<Stack> stacks) {

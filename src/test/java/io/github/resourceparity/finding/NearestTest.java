@@ -96,4 +96,9 @@ class NearestTest {
     void ofSlipsTheFirstIsTaken() {
         assertThat(Nearest.slip("/shop/keey", List.of("/shop/key", "/shop/keay"))).contains("/shop/keay");
     }
+
+    @Test
+    void aFewAreToldClosestFirst() {
+        assertThat(Nearest.few("index-missed", List.of("index-missing", "index-mixed", "index-missed-a", "index-misset", "queue"))).containsExactly("index-misset", "index-missed-a", "index-mixed");
+    }
 }

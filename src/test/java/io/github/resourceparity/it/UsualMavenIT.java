@@ -46,7 +46,8 @@ class UsualMavenIT {
         assertThat(run.output())
                 .contains("not at parity: 1 error, 1 warning (one/target/parity/parity.sarif)", "not at parity: 1 error (two/target/parity/parity.sarif)")
                 .contains("1 accepted by an override");
-        assertThat(Sarif.of(site, "one/target/parity/parity.sarif").results()).containsExactly("one/tables/serverless.yml:5:3 resource-missing warning", "pom.xml:24:16 rule-unknown error");
+        assertThat(Sarif.of(site, "one/target/parity/parity.sarif").results()).containsExactly("pom.xml:24:16 rule-unknown error", "one/tables/serverless.yml:5:3 resource-missing warning");
+        assertThat(site.read("one/target/parity/parity.sarif")).contains("\"id\": \"parity/one/\"");
         assertThat(site.read("two/target/parity/parity.sarif")).contains("the parent says so");
     }
 
@@ -100,7 +101,22 @@ class UsualMavenIT {
         var run = USUAL.run(site.folder(), goal("explain"), "-Dparity.rule=resource-missing", "-Dparity.severity=resource-missing=note");
 
         assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(run.output()).contains("[INFO] resource-missing: note, as -Dparity.severity:[1,18] says; the default is error\n\n# resource-missing\n\nA baseline resource is in no candidate stack.\n");
+        assertThat(run.output()).contains("[INFO] resource-missing: note, as -Dparity.severity:[1,18] says; the default is error\n\nresource-missing\n================\n\nA baseline resource is in no candidate stack.\n");
+    }
+
+    @Test
+    void aRuleIsExplainedInColourWhereMavenHasColours() {
+        var run = USUAL.run(site("explain coloured").folder(), goal("explain"), "-Dparity.rule=index-missing", "-Dstyle.color=always");
+
+        assertThat(run.output()).contains("\n\u001b[1mindex-missing\u001b[0m\n");
+    }
+
+    @Test
+    void rulesAreLookedForByAWord() {
+        var run = USUAL.run(site("explain word").folder(), goal("explain"), "-Dparity.rule=dlq");
+
+        assertThat(run.exit()).as(run.output()).isZero();
+        assertThat(run.output()).contains("no rule is called `dlq`; these have to do with it:\n  dead-letter-queue-differs ");
     }
 
     @Test

@@ -53,9 +53,9 @@ class ExplainMojoTest {
     @MojoParameter(name = "rule", value = "resource-missing")
     void aRuleIsItsPageAndItsGrade(ExplainMojo mojo) throws Exception {
         assertThat(run(mojo))
-                .startsWith("[INFO] resource-missing: warning, as pom.xml:[16,31] says; the default is error\n\n# resource-missing\n\nA baseline resource is in no candidate stack.\n")
-                .contains("```yaml")
-                .doesNotContain("# expect", "expect: ", "```console");
+                .startsWith("[INFO] resource-missing: warning, as pom.xml:[16,31] says; the default is error\n\nresource-missing\n================\n\nA baseline resource is in no candidate stack.\n")
+                .contains("\nBaseline, `serverless.yml`:\n\n    service: ", "\nTo change what it counts as\n---------------------------\n", "    <rules><resource-missing>note</resource-missing></rules>\n", "\n    # parity:off resource-missing because ")
+                .doesNotContain("# expect", "expect: ", "```", "[ERROR]", "\u001b");
     }
 
     @Test
@@ -84,6 +84,55 @@ class ExplainMojoTest {
     @MojoParameter(name = "rule", value = "resource-mising")
     void anUnknownRuleHasANearOne(ExplainMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).hasMessage("there is no rule `resource-mising`: did you mean `resource-missing`?");
+    }
+
+    @Test
+    @Basedir("src/test/projects/graded")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "resource-mising, index-mising, nonsense-of-mine")
+    void severalUnknownRulesAreAllNamed(ExplainMojo mojo) {
+        assertThatThrownBy(() -> run(mojo))
+                .hasMessage("there is no rule `resource-mising`: did you mean `resource-missing`?; there is no rule `index-mising`: did you mean `index-missing`?; there is no rule `nonsense-of-mine`: parity:explain without parity.rule lists all");
+    }
+
+    @Test
+    @Basedir("src/test/projects/graded")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "tags-differ,rule-unknown")
+    void severalRulesAreExplainedOneAfterTheOther(ExplainMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).hasSize(2);
+        assertThat(log.entries().get(0)).startsWith("[INFO] tags-differ: note").contains("For one resource, in a comment above it or among its lines:\n\n    # parity:off tags-differ", "<tags-differ>warning<");
+        assertThat(log.entries().get(1)).startsWith("[INFO] rule-unknown: error").doesNotContain("For one resource, in a comment");
+    }
+
+    @Test
+    @Basedir("src/test/projects/graded")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "dlq")
+    void rulesAreFoundByTheirInitials(ExplainMojo mojo) throws Exception {
+        assertThat(run(mojo).lines().map(line -> line.strip().split(" ")[0]))
+                .containsExactly("[INFO]", "dead-letter-queue-differs", "dead-letter-queue-kind", "dead-letter-queue-missing", "queue-without-dead-letter-queue");
+    }
+
+    @Test
+    @Basedir("src/test/projects/graded")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "Index Projects")
+    void rulesAreFoundByWordsOfWhatTheyFind(ExplainMojo mojo) throws Exception {
+        assertThat(run(mojo)).startsWith("[INFO] no rule is called `Index Projects`; these have to do with it:\n  index-projection-differs  warning").hasLineCount(2);
+    }
+
+    @Test
+    @Basedir("src/test/projects/graded")
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "index-missing")
+    void colouredWhereMavenIs(ExplainMojo mojo) throws Exception {
+        var properties = new Properties();
+        properties.setProperty("style.color", "always");
+        when(session.getUserProperties()).thenReturn(properties);
+
+        assertThat(run(mojo)).contains("\n\u001b[1mindex-missing\u001b[0m\n").doesNotContain("=====", "\n`");
     }
 
     @Test

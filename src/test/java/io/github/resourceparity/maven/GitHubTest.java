@@ -31,7 +31,9 @@ class GitHubTest {
 
     @Test
     void aFindingIsAnAnnotationOfItsLine() throws Exception {
-        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(FILE.span(0, 4), "100% of `x`"))).isEqualTo("::error file=backend/a%2Cb%3Ac.yml,line=1,col=1,title=one-rule::100%25 of `x`\n");
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(FILE.span(0, 4), "100% of `x`").help("take 50%")))
+                .startsWith("::error file=backend/a%2Cb%3Ac.yml,line=1,col=1,title=one-rule::100%25 of `x`%0Ahelp: take 50%25%0Ahelp: explained by `mvn parity:explain -Dparity.rule=one-rule` and at https://")
+                .hasLineCount(1);
         assertThat(told(Optional.empty(), Code.note("one-rule", "finds").at(FILE.span(0, 4), "x"))).startsWith("::notice file=");
     }
 

@@ -81,7 +81,7 @@ class ConsoleFormatTest {
 
         assertThat(lines.subList(11, lines.size()))
                 .extracting(Line::text)
-                .containsExactly("1 error, 10 warnings", "  10 test-loose", "   1 test-differs");
+                .containsExactly("1 error, 10 warnings", "  10 test-loose", "   1 test-differs", "what rules mean, and how to accept a finding: mvn parity:explain -Dparity.rule=test-loose,test-differs");
     }
 
     @Test
