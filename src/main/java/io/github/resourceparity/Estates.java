@@ -32,18 +32,26 @@ final class Estates {
 
     private final boolean readable;
 
-    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete, boolean readable) {
+    private final Progress progress;
+
+    private Estates(List<Deployable> deployables, List<Finding> problems, boolean complete, boolean readable, Progress progress) {
         this.deployables = deployables;
         this.problems = problems;
         this.complete = complete;
         this.readable = readable;
+        this.progress = progress;
     }
 
     /** A path, where it is, and who named it. */
     private record Path(Named named, String path, Located<String> pattern) {}
 
-    /** Reads every file that the inputs name, each once, on all cores; where nothing is named, nobody knows what there is. */
+    /** Reads files for nobody who waits. */
     static Estates read(List<Input> inputs, Map<Folder, Documents> shared) {
+        return read(inputs, shared, Progress.UNHEARD);
+    }
+
+    /** Reads every file that the inputs name, each once, on all cores; where nothing is named, nobody knows what there is. */
+    static Estates read(List<Input> inputs, Map<Folder, Documents> shared, Progress progress) {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
         var folders = new IdentityHashMap<Folder, Named>();
@@ -59,10 +67,10 @@ final class Estates {
             found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
         boolean matched = problems.isEmpty() && !inputs.isEmpty();
-        var read = paths.values().parallelStream().map(Estates::read).toList();
+        var read = paths.values().parallelStream().map(progress.each("reading files", paths.size(), Estates::read)).toList();
         read.forEach(each -> problems.addAll(each.problems()));
         boolean readable = read.stream().allMatch(Deployables::complete);
-        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && readable, readable);
+        return new Estates(once(read.stream().flatMap(each -> each.all().stream()).toList()), problems.stream().distinct().toList(), matched && readable, readable, progress);
     }
 
     private static Deployables read(Path file) {
@@ -93,13 +101,18 @@ final class Estates {
 
     /** The stacks as they are deployed there. */
     Estate estate(Deployment deployment, ResourceTypes types) {
-        var outer = deployables.parallelStream().map(each -> each.definition(deployment, types)).toList();
+        var outer = deployables.parallelStream().map(progress.each("resolving definitions" + in(deployment), deployables.size(), (Deployable each) -> each.definition(deployment, types))).toList();
         var nested = outer.stream().flatMap(Estates::nested).toList();
         var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
         var definitions = whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
         var found = Stream.concat(problems.stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
         var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
         return new Estate(stacks, found, complete && definitions.stream().allMatch(Definition::complete));
+    }
+
+    /** In which stage that is, after what is done in it. */
+    static String in(Deployment deployment) {
+        return deployment.stage().map(stage -> " in stage " + stage).orElse("");
     }
 
     /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */

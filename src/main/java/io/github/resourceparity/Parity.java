@@ -36,8 +36,13 @@ public final class Parity {
 
     /** Answers a request; what is wrong with it or with the files is in the report. */
     public static ParityReport check(Request request) {
+        return check(request, Progress.UNHEARD);
+    }
+
+    /** Answers a request, and tells somebody who waits how far it is. */
+    public static ParityReport check(Request request, Progress progress) {
         var types = ResourceTypes.shipped();
-        var sides = Sides.read(request);
+        var sides = Sides.read(request, progress);
         var scope = new Scope(request.scope());
         var configured = request.settings().configure(types, request.today());
 
@@ -50,12 +55,16 @@ public final class Parity {
             var baseline = sides.baseline().estate(deployment, types);
             var candidate = sides.candidate().estate(deployment, types);
             var consumers = sides.consumers().estate(deployment, types);
+            var stage = Estates.in(deployment);
+            progress.at("following references" + stage);
             var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(deployment, types));
+            progress.at("comparing resources" + stage);
             var comparison = Matcher.compare(baseline, candidate, consumers, new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()), traces);
             if (request.stages().size() > 1) {
                 stages.add(comparison);
             }
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
+            progress.at("checking rules" + stage);
             byStage.put(deployment.stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
             survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));

@@ -22,8 +22,12 @@ record Sides(Request request, Estates baseline, Estates candidate, Estates consu
     private static final String SERVICES = "**/serverless.{yml,yaml,json}";
 
     static Sides read(Request request) {
+        return read(request, Progress.UNHEARD);
+    }
+
+    static Sides read(Request request, Progress progress) {
         var documents = Estates.documents();
-        return new Sides(request, Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents), documents);
+        return new Sides(request, Estates.read(request.baseline(), documents, progress), Estates.read(request.candidates(), documents, progress), Estates.read(request.consumers(), documents, progress), documents);
     }
 
     /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */

@@ -147,8 +147,9 @@ public final class GraphMojo extends AbstractMojo {
     }
 
     private Request request(Configuration words, Checkout checkout) {
-        var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
-        var others = Externals.of(words, external, checkout);
+        var folder = checkout.project();
+        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+        var others = Externals.of(words, external, checkout, folder);
         return new Request(
                 inputs.of(words.list("baseline", baseline)),
                 inputs.of(words.list("candidates", candidates)),

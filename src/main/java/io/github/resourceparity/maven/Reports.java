@@ -1,5 +1,6 @@
 package io.github.resourceparity.maven;
 
+import io.github.resourceparity.Progress;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.report.Formats;
@@ -45,9 +46,10 @@ record Reports(Path folder, Formats formats, List<Located<String>> names, List<S
     }
 
     /** Writes all of them; a reader finds the last one or this one, never a part. */
-    void write(ParityReport report) throws IOException {
+    void write(ParityReport report, Progress progress) throws IOException {
         var wanted = Stream.of(Stream.of(SARIF), always.stream(), names.stream().map(Located::value)).flatMap(each -> each).flatMap(name -> named(name).stream()).distinct().toList();
         for (var output : wanted) {
+            progress.at("writing reports", wanted.indexOf(output), wanted.size());
             ReportFile.write(folder.resolve(output.file()), writer -> output.format().write(report, writer));
         }
     }
