@@ -23,7 +23,7 @@ import org.sonatype.plexus.build.incremental.BuildContext;
 public final class CheckMojo extends ComparingMojo {
 
     /**
-     * The mildest finding that fails the build: {@code error}, {@code warning} or {@code never}.
+     * The mildest finding that fails the build: {@code error}, which is the default, {@code warning} or {@code never}.
      *
      * @since 0.1.0
      */
@@ -31,7 +31,7 @@ public final class CheckMojo extends ComparingMojo {
     private String failOn;
 
     /**
-     * Whether to check nothing: {@code true} or {@code false}.
+     * Whether to check nothing: {@code true}, or {@code false}, which is the default.
      *
      * @since 0.1.0
      */

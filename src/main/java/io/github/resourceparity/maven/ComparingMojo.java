@@ -32,7 +32,8 @@ abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * What must still hold: paths or globs from the directory of the pom, {@code git:REF:path} for files of a commit from the top of its
-     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories.
+     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories; none
+     * by default, and then only what holds without one is checked.
      *
      * @since 0.1.0
      */
@@ -40,7 +41,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private List<String> baseline;
 
     /**
-     * What it has become: paths or globs, written like the baseline.
+     * What it has become: paths or globs, written like the baseline; none by default.
      *
      * @since 0.1.0
      */
@@ -96,7 +97,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private List<String> formats;
 
     /**
-     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, {@code move-only} (any difference is an error, as
+     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, which is the default, {@code move-only} (any difference is an error, as
      * where CloudFormation moves resources), {@code additive-ok}, {@code references} or {@code naming}.
      *
      * @since 0.1.0
@@ -105,8 +106,8 @@ abstract class ComparingMojo extends AbstractMojo {
     private String preset;
 
     /**
-     * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; on the
-     * command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
+     * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; as {@code preset}
+     * says by default; on the command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
      *
      * @since 0.1.0
      */
@@ -115,7 +116,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * What a rule's findings count as on some resources, in an element of any name with {@code rule}, {@code resource} (a logical id, type or
-     * physical name, with {@code *} for any letters), {@code severity} (as in {@code rules}), {@code because} and {@code until} (a date); on the command line
+     * physical name, with {@code *} for any letters), {@code severity} (as in {@code rules}), {@code because} and {@code until} (a date); none by default; on the command line
      * {@code -Dparity.overrides=bucket.rule=name-differs;bucket.severity=off;bucket.because=…}.
      *
      * @since 0.1.0
@@ -125,7 +126,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * Resources that are each other's counterparts, in an element of any name with {@code from} and {@code to}, each a logical id or
-     * {@code service.LogicalId}; on the command line {@code -Dparity.mappings=core.UserPool=cognito.Pool}.
+     * {@code service.LogicalId}; none by default; on the command line {@code -Dparity.mappings=core.UserPool=cognito.Pool}.
      *
      * @since 0.1.0
      */
@@ -162,7 +163,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * Whether the console shows lines of source under each finding: {@code true} or {@code false}.
+     * Whether the console shows lines of source under each finding: {@code true}, which is the default, or {@code false}.
      *
      * @since 0.1.0
      */
@@ -203,7 +204,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private File comparisonFile;
 
     /**
-     * Whether {@code comparisonFile} must be as it would be written, and is left as it is: {@code true} on a server that checks what was committed, or {@code false}.
+     * Whether {@code comparisonFile} must be as it would be written, and is left as it is: {@code true} on a server that checks what was committed, or {@code false}, which is the default.
      *
      * @since 0.1.0
      */
@@ -211,7 +212,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private boolean comparisonFresh;
 
     /**
-     * Whether a job of GitHub Actions is told of the findings, as annotations and in its summary: {@code auto}, where there is one, or {@code never}.
+     * Whether a job of GitHub Actions is told of the findings, as annotations and in its summary: {@code auto}, which is the default, where there is one, or {@code never}.
      *
      * @since 0.1.0
      */
