@@ -24,6 +24,11 @@ public interface Progress {
         at(step, 0, 1);
     }
 
+    /** The steps of one of the sides, told with its name. */
+    default Progress of(String side) {
+        return (step, done, all) -> at(side + ": " + step, done, all);
+    }
+
     /** The same work on each part of a step, told of as it begins. */
     default <T, R> Function<T, R> each(String step, int all, Function<T, R> work) {
         var begun = new AtomicInteger();

@@ -27,7 +27,7 @@ record Sides(Request request, Estates baseline, Estates candidate, Estates consu
 
     static Sides read(Request request, Progress progress) {
         var documents = Estates.documents();
-        return new Sides(request, Estates.read(request.baseline(), documents, progress), Estates.read(request.candidates(), documents, progress), Estates.read(request.consumers(), documents, progress), documents);
+        return new Sides(request, Estates.read(request.baseline(), documents, progress.of("baseline")), Estates.read(request.candidates(), documents, progress.of("candidates")), Estates.read(request.consumers(), documents, progress.of("consumers")), documents);
     }
 
     /** Without stages, both sides are looked at in the baseline's default stage, since parity asks about the same one. */

@@ -32,7 +32,7 @@ final class Pace implements Progress {
     public void at(String step, int done, int all) {
         if (Thread.currentThread() == thread && clock.getAsLong() - next >= 0) {
             next = clock.getAsLong() + PAUSE;
-            log.info(all > 1 ? "%s: %s of %s".formatted(step, done, all) : step);
+            log.info(all > 1 ? "%s, %s of %s".formatted(step, done, all) : step);
         }
     }
 }

@@ -33,7 +33,7 @@ class PaceTest {
         after(5_000);
         pace.at("checking rules in stage dev");
 
-        assertThat(log.entries()).containsExactly("[INFO] reading files: 120 of 300", "[INFO] checking rules in stage dev");
+        assertThat(log.entries()).containsExactly("[INFO] reading files, 120 of 300", "[INFO] checking rules in stage dev");
     }
 
     @Test
@@ -43,7 +43,7 @@ class PaceTest {
         after(4_999);
         pace.at("reading files", 2, 300);
 
-        assertThat(log.entries()).containsExactly("[INFO] reading files: 1 of 300");
+        assertThat(log.entries()).containsExactly("[INFO] reading files, 1 of 300");
     }
 
     @Test
@@ -55,6 +55,6 @@ class PaceTest {
         assertThat(log.entries()).isEmpty();
 
         pace.at("reading files", 2, 300);
-        assertThat(log.entries()).containsExactly("[INFO] reading files: 2 of 300");
+        assertThat(log.entries()).containsExactly("[INFO] reading files, 2 of 300");
     }
 }
