@@ -7,6 +7,7 @@ import io.github.resourceparity.evaluate.Definition;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Stack;
+import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.template.Template;
@@ -30,9 +31,12 @@ final class Estates {
     private final List<Path> paths;
     private final List<Finding> unmatched;
 
-    private Estates(List<Path> paths, List<Finding> unmatched) {
+    private final Progress progress;
+
+    private Estates(List<Path> paths, List<Finding> unmatched, Progress progress) {
         this.paths = paths;
         this.unmatched = unmatched;
+        this.progress = progress;
     }
 
     /** A path, where it is, and who named it. */
@@ -41,8 +45,13 @@ final class Estates {
     /** What the files mean; {@code readable} if each could be read whole. */
     private record Understood(List<Deployed> all, List<Finding> problems, boolean readable) {}
 
-    /** Finds every file that the inputs name, each once; where nothing is named, nobody knows what there is. */
+    /** Finds files for nobody who waits. */
     static Estates read(List<Input> inputs, Map<Folder, Documents> shared) {
+        return read(inputs, shared, Progress.UNHEARD);
+    }
+
+    /** Finds every file that the inputs name, each once; where nothing is named, nobody knows what there is. */
+    static Estates read(List<Input> inputs, Map<Folder, Documents> shared, Progress progress) {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
         var folders = new IdentityHashMap<Folder, Named>();
@@ -57,7 +66,7 @@ final class Estates {
             }
             found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
-        return new Estates(List.copyOf(paths.values()), List.copyOf(problems));
+        return new Estates(List.copyOf(paths.values()), List.copyOf(problems), progress);
     }
 
     private static Deployables read(Path file) {
@@ -77,7 +86,7 @@ final class Estates {
 
     /** Each file is read and understood in one go on one of the cores, since the nodes of all at once would fill the memory. */
     private Understood understood(Meanings meanings) {
-        var each = paths.parallelStream().map(file -> meaning(file, meanings)).toList();
+        var each = paths.parallelStream().map(progress.each("reading files" + in(meanings.deployment()), paths.size(), (Path file) -> meaning(file, meanings))).toList();
         var problems = Stream.concat(unmatched.stream(), each.stream().flatMap(meaning -> meaning.problems().stream())).distinct().toList();
         return new Understood(once(each.stream().flatMap(meaning -> meaning.all().stream()).toList()), problems, each.stream().allMatch(Meaning::complete));
     }
@@ -114,6 +123,11 @@ final class Estates {
         var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, meanings.types())).toList();
         boolean named = unmatched.isEmpty() && !this.paths.isEmpty();
         return new Estate(stacks, found, named && understood.readable() && definitions.stream().allMatch(Definition::complete));
+    }
+
+    /** In which stage that is, after what is done in it. */
+    static String in(Deployment deployment) {
+        return deployment.stage().map(stage -> " in stage " + stage).orElse("");
     }
 
     /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */

@@ -37,8 +37,13 @@ public final class Parity {
 
     /** Answers a request; what is wrong with it or with the files is in the report. */
     public static ParityReport check(Request request) {
+        return check(request, Progress.UNHEARD);
+    }
+
+    /** Answers a request, and tells somebody who waits how far it is. */
+    public static ParityReport check(Request request, Progress progress) {
         var types = ResourceTypes.shipped();
-        var sides = Sides.read(request);
+        var sides = Sides.read(request, progress);
         var scope = new Scope(request.scope());
         var configured = request.settings().configure(types, request.today());
 
@@ -52,12 +57,16 @@ public final class Parity {
             var baseline = sides.baseline().estate(meanings);
             var candidate = sides.candidate().estate(meanings);
             var consumers = sides.consumers().estate(meanings);
+            var stage = Estates.in(meanings.deployment());
+            progress.at("following references" + stage);
             var traces = Traces.of(baseline, candidate, consumers, request.external(), () -> sides.neighbours().beside(meanings));
+            progress.at("comparing resources" + stage);
             var comparison = Matcher.compare(baseline, candidate, consumers, new Agreement(request.mappings(), configured.conventions(), scope.types(), configured.strict()), traces);
             if (request.stages().size() > 1) {
                 stages.add(comparison);
             }
             Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(Estate::remarks).forEach(remarks::add);
+            progress.at("checking rules" + stage);
             byStage.put(meanings.deployment().stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
             scene = scene.or(() -> Optional.of(new Scene(comparison)));

@@ -23,8 +23,12 @@ record Sides(Request request, Estates baseline, Estates candidate, Estates consu
     private static final String SERVICES = "**/serverless.{yml,yaml,json}";
 
     static Sides read(Request request) {
+        return read(request, Progress.UNHEARD);
+    }
+
+    static Sides read(Request request, Progress progress) {
         var documents = Estates.documents();
-        return new Sides(request, Estates.read(request.baseline(), documents), Estates.read(request.candidates(), documents), Estates.read(request.consumers(), documents), documents);
+        return new Sides(request, Estates.read(request.baseline(), documents, progress.of("baseline")), Estates.read(request.candidates(), documents, progress.of("candidates")), Estates.read(request.consumers(), documents, progress.of("consumers")), documents);
     }
 
     /** What the files mean, stage by stage; only the last one is done with them. */

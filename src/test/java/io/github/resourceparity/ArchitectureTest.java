@@ -64,7 +64,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".maven")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..", "javax.inject..")
+                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.codehaus.plexus..", "org.sonatype.plexus..", "javax.inject..")
                 .check(CLASSES);
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,31 @@ class IdeDocsTest {
     @Test
     void theMatcherOfGitHubReadsEveryFinding() throws IOException {
         reads(matchers().get(1).get("problemMatcher").get(0).get("pattern").get(0));
+    }
+
+    /** The expression of the extension Maven for Java, which reads the lines of goals that it runs. */
+    @Test
+    void theExtensionOfVsCodeReadsEveryErrorAndNothingElse() throws IOException {
+        readsErrors(Pattern.compile("^\\[ERROR\\]\\s+(.+?):\\[(\\d+),(\\d+)\\]\\s+(.+?)\\r?$"));
+    }
+
+    /** The error format {@code [%tRROR] %f:[%l,%c] %m} of Vim's compiler for Maven, as an expression. */
+    @Test
+    void vimReadsEveryErrorAndNothingElse() throws IOException {
+        readsErrors(Pattern.compile("^\\[[A-Z]RROR\\] (\\S.*?):\\[(\\d+),(\\d+)\\] (.*)$"));
+    }
+
+    private static void readsErrors(Pattern expression) throws IOException {
+        var console = new StringBuilder();
+        new ConsoleFormat(true).write(ExampleTest.REPORT, console);
+        var read = console.toString().lines().map(expression::matcher).filter(Matcher::matches).map(match -> "%s:[%s,%s] %s".formatted(match.group(1), match.group(2), match.group(3), match.group(4))).toList();
+
+        var errors = ExampleTest.REPORT.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).map(finding -> "%s %s: %s".formatted(finding.span().place(), finding.code().id(), finding.message())).toList();
+        assertThat(errors).isNotEmpty();
+        assertThat(read).hasSameSizeAs(errors);
+        for (int i = 0; i < errors.size(); i++) {
+            assertThat(read.get(i)).startsWith(errors.get(i));
+        }
     }
 
     private static void reads(JsonNode pattern) {

@@ -1,17 +1,21 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.Parity;
+import io.github.resourceparity.Progress;
 import io.github.resourceparity.Request;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.report.Formats;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import java.io.File;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -21,13 +25,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.eclipse.aether.RepositorySystem;
+import org.sonatype.plexus.build.incremental.BuildContext;
 
 /** What goals have in common that compare: how they are configured, and how they say what they found. */
 abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * What must still hold: paths or globs from the directory of the pom, {@code git:REF:path} for files of a commit from the top of its
-     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories.
+     * repository, or {@code artifact:group:artifact:version[:extension[:classifier]]} for a file or an archive of Maven's repositories; none
+     * by default, and then only what holds without one is checked.
      *
      * @since 0.1.0
      */
@@ -35,7 +41,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private List<String> baseline;
 
     /**
-     * What it has become: paths or globs, written like the baseline.
+     * What it has become: paths or globs, written like the baseline; none by default.
      *
      * @since 0.1.0
      */
@@ -91,7 +97,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private List<String> formats;
 
     /**
-     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, {@code move-only} (any difference is an error, as
+     * What rules count as before {@code rules} and {@code overrides} refine it: {@code parity}, which is the default, {@code move-only} (any difference is an error, as
      * where CloudFormation moves resources), {@code additive-ok}, {@code references} or {@code naming}.
      *
      * @since 0.1.0
@@ -100,8 +106,8 @@ abstract class ComparingMojo extends AbstractMojo {
     private String preset;
 
     /**
-     * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; on the
-     * command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
+     * What a rule's findings count as, in an element named like the rule: {@code error}, {@code warning}, {@code note} or {@code off}; as {@code preset}
+     * says by default; on the command line {@code -Dparity.rules=resource-added=note,name-differs=off}.
      *
      * @since 0.1.0
      */
@@ -110,7 +116,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * What a rule's findings count as on some resources, in an element of any name with {@code rule}, {@code resource} (a logical id, type or
-     * physical name, with {@code *} for any letters), {@code severity} (as in {@code rules}), {@code because} and {@code until} (a date); on the command line
+     * physical name, with {@code *} for any letters), {@code severity} (as in {@code rules}), {@code because} and {@code until} (a date); none by default; on the command line
      * {@code -Dparity.overrides=bucket.rule=name-differs;bucket.severity=off;bucket.because=…}.
      *
      * @since 0.1.0
@@ -120,7 +126,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     /**
      * Resources that are each other's counterparts, in an element of any name with {@code from} and {@code to}, each a logical id or
-     * {@code service.LogicalId}; on the command line {@code -Dparity.mappings=core.UserPool=cognito.Pool}.
+     * {@code service.LogicalId}; none by default; on the command line {@code -Dparity.mappings=core.UserPool=cognito.Pool}.
      *
      * @since 0.1.0
      */
@@ -157,7 +163,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * Whether the console shows lines of source under each finding: {@code true} or {@code false}.
+     * Whether the console shows lines of source under each finding: {@code true}, which is the default, or {@code false}.
      *
      * @since 0.1.0
      */
@@ -198,7 +204,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private File comparisonFile;
 
     /**
-     * Whether {@code comparisonFile} must be as it would be written, and is left as it is: {@code true} on a server that checks what was committed, or {@code false}.
+     * Whether {@code comparisonFile} must be as it would be written, and is left as it is: {@code true} on a server that checks what was committed, or {@code false}, which is the default.
      *
      * @since 0.1.0
      */
@@ -206,7 +212,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private boolean comparisonFresh;
 
     /**
-     * Whether a job of GitHub Actions is told of the findings, as annotations and in its summary: {@code auto}, where there is one, or {@code never}.
+     * Whether a job of GitHub Actions is told of the findings, as annotations and in its summary: {@code auto}, which is the default, where there is one, or {@code never}.
      *
      * @since 0.1.0
      */
@@ -223,6 +229,7 @@ abstract class ComparingMojo extends AbstractMojo {
     private MojoExecution execution;
 
     private final RepositorySystem repositories;
+    private LongSupplier clock = System::nanoTime;
 
     ComparingMojo(RepositorySystem repositories) {
         this.repositories = repositories;
@@ -236,22 +243,69 @@ abstract class ComparingMojo extends AbstractMojo {
     record Outcome(ParityReport report, String file, Optional<String> stale) {}
 
     /**
+     * What is asked.
+     *
+     * @param problems what is wrong with how it is asked
+     */
+    private record Question(Invocation invocation, Checkout checkout, Configuration words, Reports reports, List<Finding> problems) {}
+
+    /** Has another clock tell how long people wait. */
+    final void clock(LongSupplier nanoseconds) {
+        this.clock = nanoseconds;
+    }
+
+    /**
      * Compares, and says what is found.
      *
      * @param always formats that are written whatever {@code formats} says
      * @param more what is wrong with what only one of the goals can be told
      */
     final Outcome compare(List<String> always, Function<Configuration, List<Finding>> more) throws MojoExecutionException {
+        var question = question(always, more);
+        var checkout = question.checkout;
+        var progress = question.invocation.isWatched() ? new Pace(getLog(), clock) : Progress.UNHEARD;
+        var report = check(question, checkout.project(), progress);
+        new Console(getLog(), frames, question.invocation.inIdea(), checkout).print(report);
+        write(question.reports, report, checkout, progress);
+        annotate(report, checkout);
+        return new Outcome(report, checkout.shown(question.reports.sarif()), kept(report, checkout));
+    }
+
+    /** Compares for an IDE, unless nothing has changed, and puts markers; a file that we wrote would have it build again. */
+    final void mark(BuildContext context, Function<Configuration, List<Finding>> more) {
+        var question = question(List.of(), more);
+        var workbench = workbench(context, question.invocation, question.checkout);
+        if (workbench.upToDate()) {
+            getLog().debug("nothing that was compared has changed");
+            return;
+        }
+        var witness = new Witness(question.checkout.project());
+        var report = check(question, witness, Progress.UNHEARD);
+        workbench.show(report, witness, question.words.pom().poms(), inputs().noneMatch(Inputs::elsewhere));
+        getLog().info(report.totals());
+    }
+
+    /** Takes the markers of an IDE away. */
+    final void unmark(BuildContext context) {
+        var invocation = new Invocation(session, project, execution);
+        workbench(context, invocation, invocation.checkout()).clear();
+    }
+
+    private Workbench workbench(BuildContext context, Invocation invocation, Checkout checkout) {
+        return new Workbench(new Markers(context, checkout, invocation.pom(checkout).toFile()), new Recollection(context, String.valueOf(execution.getExecutionId())));
+    }
+
+    private Stream<String> inputs() {
+        return Stream.of(baseline, candidates, consumers).filter(Objects::nonNull).flatMap(List::stream).filter(Objects::nonNull).map(String::strip);
+    }
+
+    private Question question(List<String> always, Function<Configuration, List<Finding>> more) {
         var invocation = new Invocation(session, project, execution);
         var checkout = invocation.checkout().with(roots);
         var words = invocation.configuration(checkout);
         var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats), always);
         var misnomers = new Misnomers(words, invocation.parameters());
-        var report = check(words, checkout, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems()).flatMap(findings -> findings).toList());
-        new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
-        write(reports, report, checkout);
-        annotate(report, checkout);
-        return new Outcome(report, checkout.shown(reports.sarif()), kept(report, checkout));
+        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems()).flatMap(findings -> findings).toList());
     }
 
     /** What cannot be told to GitHub is told to everybody else all the same. */
@@ -287,11 +341,12 @@ abstract class ComparingMojo extends AbstractMojo {
         }
     }
 
-    private ParityReport check(Configuration words, Checkout checkout, List<Finding> problems) {
-        var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+    private ParityReport check(Question question, Folder folder, Progress progress) {
+        var words = question.words;
+        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
         var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
-        var others = Externals.of(words, external, checkout);
+        var others = Externals.of(words, external, question.checkout, folder);
         var request = new Request(
                 inputs.of(words.list("baseline", baseline)),
                 inputs.of(words.list("candidates", candidates)),
@@ -303,13 +358,13 @@ abstract class ComparingMojo extends AbstractMojo {
                 others.external(),
                 graded.settings(),
                 LocalDate.now(),
-                Stream.of(problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
-        return new Homeless(words.pom().home()).placed(Parity.check(request));
+                Stream.of(question.problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
+        return new Homeless(words.pom().home()).placed(Parity.check(request, progress));
     }
 
-    private static void write(Reports reports, ParityReport report, Checkout checkout) throws MojoExecutionException {
+    private static void write(Reports reports, ParityReport report, Checkout checkout, Progress progress) throws MojoExecutionException {
         try {
-            reports.write(report);
+            reports.write(report, progress);
         } catch (IOException e) {
             throw new MojoExecutionException("the report cannot be written to %s".formatted(checkout.shown(reports.sarif().getParent())), e);
         }

@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.report.ParityReport;
+import java.nio.file.Path;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -35,7 +36,12 @@ record Console(Log log, boolean frames, boolean links, Checkout checkout) {
         int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         var at = finding.span().position();
         return checkout.file(finding.span().source().path())
-                .map(file -> "%s %s:%s:%s%s".formatted(text.substring(0, end), file.toUri(), at.line(), at.column(), text.substring(end)))
+                .map(file -> "%s %s:%s:%s%s".formatted(text.substring(0, end), address(file), at.line(), at.column(), text.substring(end)))
                 .orElse(text);
+    }
+
+    /** IntelliJ ends an address at a bracket, a quote, a star or a letter with an accent, though Java leaves them as they are. */
+    private static String address(Path file) {
+        return file.toUri().toASCIIString().replace("(", "%28").replace(")", "%29").replace("'", "%27").replace("*", "%2A");
     }
 }

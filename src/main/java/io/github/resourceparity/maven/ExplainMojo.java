@@ -36,7 +36,7 @@ public final class ExplainMojo extends AbstractMojo {
     private String rule;
 
     /**
-     * What rules count as before {@code rules} refines it, as in {@code check}.
+     * What rules count as before {@code rules} refines it, as in {@code check}; {@code parity} by default.
      *
      * @since 0.1.0
      */

@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.refer.Declaration;
 import io.github.resourceparity.refer.External;
 import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +20,10 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 record Externals(External external, List<Finding> problems) {
 
     /** What the pom says, and over it what the command line does; files are read in the project only. */
-    static Externals of(Configuration words, PlexusConfiguration external, Checkout checkout) {
+    static Externals of(Configuration words, PlexusConfiguration external, Checkout checkout, Folder project) {
         var given = Word.merged(words.words("external", external), joined(words.flat("external", ";")));
         var files = list(given, "files", ",").stream().map(file -> file.map(checkout::fromStart)).toList();
-        var read = new Declaration(list(given, "stacks", ";"), list(given, "exports", ","), list(given, "parameters", ","), files, complete(given)).read(checkout.project());
+        var read = new Declaration(list(given, "stacks", ";"), list(given, "exports", ","), list(given, "parameters", ","), files, complete(given)).read(project);
         var unknown = given.stream().map(Word::name).filter(name -> !Shape.EXTERNAL.names().contains(name.value())).map(Shape.EXTERNAL::unknown);
         var truth = given.stream().filter(word -> word.name().value().equals("complete")).map(Word::text).flatMap(Externals::truth);
         return new Externals(read.external(), Stream.of(unknown, truth, read.problems().stream()).flatMap(each -> each).toList());

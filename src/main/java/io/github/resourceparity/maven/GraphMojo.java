@@ -43,7 +43,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class GraphMojo extends AbstractMojo {
 
     /**
-     * The services and templates to draw: paths or globs, as in {@code check}.
+     * The services and templates to draw: paths or globs, as in {@code check}; <code>**&#47;serverless.yml</code> by default.
      *
      * @since 0.1.0
      */
@@ -107,7 +107,7 @@ public final class GraphMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * Whether the console shows lines of source under each finding: {@code true} or {@code false}.
+     * Whether the console shows lines of source under each finding: {@code true}, which is the default, or {@code false}.
      *
      * @since 0.1.0
      */
@@ -147,8 +147,9 @@ public final class GraphMojo extends AbstractMojo {
     }
 
     private Request request(Configuration words, Checkout checkout) {
-        var inputs = new Inputs(checkout, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
-        var others = Externals.of(words, external, checkout);
+        var folder = checkout.project();
+        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+        var others = Externals.of(words, external, checkout, folder);
         return new Request(
                 inputs.of(words.list("baseline", baseline)),
                 inputs.of(words.list("candidates", candidates)),

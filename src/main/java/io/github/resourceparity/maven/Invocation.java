@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Profile;
 import org.apache.maven.plugin.MojoExecution;
@@ -32,7 +33,7 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
 
     /** Where it is on disk. */
     Checkout checkout() {
-        var start = absolute(new File(session.getExecutionRootDirectory()));
+        var start = start();
         var reactor = Optional.ofNullable(session.getProjects()).stream()
                 .flatMap(List::stream)
                 .map(MavenProject::getBasedir)
@@ -40,6 +41,11 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
                 .map(Invocation::absolute)
                 .toList();
         return Checkout.of(hasPom() ? absolute(project.getBasedir()) : start, start, reactor);
+    }
+
+    /** Where Maven was started; an IDE does not always say. */
+    private Path start() {
+        return Optional.ofNullable(session.getExecutionRootDirectory()).map(File::new).map(Invocation::absolute).orElseGet(() -> absolute(hasPom() ? project.getBasedir() : new File("")));
     }
 
     private static Path absolute(File file) {
@@ -103,6 +109,16 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
                 .map(Parameter::getName)
                 .distinct()
                 .toList();
+    }
+
+    /** The project's pom as somebody wrote it. */
+    Path pom(Checkout checkout) {
+        return hasPom() ? written(absolute(project.getFile())) : checkout.base().resolve("pom.xml");
+    }
+
+    /** Whether a person watches, which {@code -B} denies. */
+    boolean isWatched() {
+        return Optional.ofNullable(session.getRequest()).map(MavenExecutionRequest::isInteractiveMode).orElse(false);
     }
 
     /** Whether it was started by IntelliJ IDEA. */

@@ -18,7 +18,7 @@ public final class ReportMojo extends ComparingMojo {
     private static final List<String> FORMATS = List.of("comparison", "html", "markdown", "junit", "json");
 
     /**
-     * Whether to report nothing: {@code true} or {@code false}.
+     * Whether to report nothing: {@code true}, or {@code false}, which is the default.
      *
      * @since 0.1.0
      */

@@ -1,5 +1,6 @@
 package io.github.resourceparity.maven;
 
+import io.github.resourceparity.Progress;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.report.Formats;
@@ -49,9 +50,10 @@ record Reports(Destination destination, Formats formats, List<Located<String>> n
     }
 
     /** Writes all of them; a reader finds the last one or this one, never a part. */
-    void write(ParityReport report) throws IOException {
+    void write(ParityReport report, Progress progress) throws IOException {
         var wanted = Stream.of(Stream.of(SARIF), always.stream(), names.stream().map(Located::value)).flatMap(each -> each).flatMap(name -> named(name).stream()).distinct().toList();
         for (var output : wanted) {
+            progress.at("writing reports", wanted.indexOf(output), wanted.size());
             ReportFile.write(destination.folder().resolve(output.file()), writer -> output.format().write(report, writer));
         }
     }

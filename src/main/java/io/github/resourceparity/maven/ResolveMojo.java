@@ -91,7 +91,7 @@ public final class ResolveMojo extends AbstractMojo {
     private String explain;
 
     /**
-     * The language to print in: {@code json} or {@code yaml}.
+     * The language to print in: {@code json}, which is the default, or {@code yaml}.
      *
      * @since 0.1.0
      */
@@ -107,7 +107,7 @@ public final class ResolveMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
-     * Whether the console shows lines of source under each finding: {@code true} or {@code false}.
+     * Whether the console shows lines of source under each finding: {@code true}, which is the default, or {@code false}.
      *
      * @since 0.1.0
      */

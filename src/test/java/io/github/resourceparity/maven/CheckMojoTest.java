@@ -8,11 +8,14 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -160,6 +163,30 @@ class CheckMojoTest {
         try (var files = Files.list(target.resolve("parity"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("parity.sarif", "index.html", "parity.md", "TEST-parity.xml", "report.txt", "parity.lines");
         }
+    }
+
+    @Test
+    @Basedir(PROJECTS + "clean")
+    @InjectMojo(goal = "check")
+    void whoWaitsLongIsToldHowFarItIs(CheckMojo mojo) throws Exception {
+        var hours = new AtomicLong();
+        mojo.clock(() -> TimeUnit.HOURS.toNanos(hours.getAndIncrement()));
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest().setInteractiveMode(true));
+        run(mojo);
+
+        assertThat(log.entries()).containsSubsequence("[INFO] baseline: reading files", "[INFO] candidates: reading files", "[INFO] baseline: resolving definitions in stage dev", "[INFO] candidates: resolving definitions in stage dev", "[INFO] following references in stage dev", "[INFO] comparing resources in stage dev", "[INFO] checking rules in stage dev", "[INFO] no findings", "[INFO] writing reports");
+    }
+
+    @Test
+    @Basedir(PROJECTS + "clean")
+    @InjectMojo(goal = "check")
+    void nobodyWaitsForABatch(CheckMojo mojo) throws Exception {
+        var hours = new AtomicLong();
+        mojo.clock(() -> TimeUnit.HOURS.toNanos(hours.getAndIncrement()));
+        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest().setInteractiveMode(false));
+        run(mojo);
+
+        assertThat(log.entries().get(0)).isEqualTo("[INFO] no findings");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.resourceparity.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ class ConfigurationTest {
     @Test
     void whatOthersGiveCanBeSaidInOneLine(@TempDir Path folder) {
         var words = configuration("", Map.of("parity.external", "stacks=net-*: VpcId, SubnetIds;dns;exports=a-*,b;complete=true"));
-        var others = Externals.of(words, null, Checkout.of(folder, folder, List.of()));
+        var others = Externals.of(words, null, Checkout.of(folder, folder, List.of()), new Project(folder));
         assertThat(others.problems()).isEmpty();
         assertThat(others.external().complete()).isTrue();
         assertThat(others.external().stacks().stream().map(stacks -> stacks.name().text().value() + " " + stacks.outputs().map(outputs -> outputs.stream().map(output -> output.text().value()).toList())))
@@ -66,7 +67,7 @@ class ConfigurationTest {
 
     @Test
     void whatIsNoPartOfWhatOthersGiveIsSaid(@TempDir Path folder) {
-        var others = Externals.of(configuration("", Map.of("parity.external", "stacks=net;;stack=a;complete=maybe;exports=a,,b")), null, Checkout.of(folder, folder, List.of()));
+        var others = Externals.of(configuration("", Map.of("parity.external", "stacks=net;;stack=a;complete=maybe;exports=a,,b")), null, Checkout.of(folder, folder, List.of()), new Project(folder));
         assertThat(others.problems().stream().map(problem -> problem.message())).anyMatch(message -> message.contains("`stack`")).contains("`maybe` is neither true nor false");
         assertThat(others.external().complete()).isFalse();
         assertThat(others.external().stacks()).hasSize(1);

@@ -1,0 +1,47 @@
+package io.github.resourceparity.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.finding.Code;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.source.Source;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a file is called, IntelliJ opens it at its line. */
+class ConsoleTest {
+
+    /** What IntelliJ takes for the address of a file; line and column are the last two numbers of it. */
+    private static final Pattern ADDRESS = Pattern.compile("\\b(file:///)[-A-Za-z0-9+$&@#/%?=~_|!:,.;]*[-A-Za-z0-9+$&@#/%=~_|]");
+
+    private static final Code CODE = Code.error("resource-missing", "a resource is missing");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serverless.yml", "a b/serverless.yml", "copy (2)/it's [old].yml", "größe/maß.yml", "100%/a#b.yml", "a;b,c!/x.yml"})
+    void everyNameIsALink(String name) throws Exception {
+        Assumptions.assumeTrue(Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name));
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), "one\n  two\n");
+        var finding = CODE.at(new Source(name, "one\n  two\n").span(6, 9), "it is missing.").label("here");
+        var log = new LogBook();
+        new Console(log, true, true, Checkout.of(folder, folder, List.of())).print(new ParityReport(List.of(finding), List.of(), List.of(CODE), ""));
+
+        var line = log.entries().get(0).lines().findFirst().orElseThrow();
+        var addresses = ADDRESS.matcher(line).results().map(MatchResult::group).toList();
+        assertThat(addresses).singleElement().asString().endsWith(":2:3");
+        assertThat(line).endsWith(" " + addresses.get(0));
+        assertThat(Path.of(URI.create(addresses.get(0).replaceFirst(":2:3$", "")))).isEqualTo(folder.resolve(name));
+    }
+}
