@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,7 +137,7 @@ public final class Landscape {
 
         private final List<Named<T>> things;
         private final Map<String, List<T>> byText = new HashMap<>();
-        private final Map<String, Found<T>> known = new HashMap<>();
+        private final Map<String, Found<T>> known = new ConcurrentHashMap<>();
 
         Names(List<T> things, Function<T, Optional<Term>> name) {
             this.things = things.stream().map(thing -> new Named<>(thing, name.apply(thing))).toList();

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,9 @@ public final class Variables {
     private final Growth growth = new Growth();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Each text once, as the few hundred of a service are written over and over. */
+    private final Map<String, Text> plain = new HashMap<>();
+    private final Map<String, Text> quoted = new HashMap<>();
     private int depth;
     private int quiet;
 
@@ -216,7 +220,7 @@ public final class Variables {
             return new Located<>(new Fields(fields), node.span());
         }
         var scalar = (Node.Scalar) node;
-        var value = Scalars.service(scalar, framework.edition());
+        var value = (scalar.plain() ? plain : quoted).computeIfAbsent(scalar.text(), text -> Scalars.service(scalar, framework.edition()));
         if (scalar.text().contains("\\${")) {
             files.escaped();
         }

@@ -4,9 +4,11 @@ import static io.github.resourceparity.resolve.Sameness.SAME;
 
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Stack.Output;
+import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.resolve.Kin;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +23,12 @@ record Reading(List<Fate> before, List<Output> now) {
 
     /** All readings of a comparison. */
     static Stream<Reading> of(Comparison comparison) {
+        var stacks = comparison.candidate().byPath();
         return Stream.of(true, false)
                 .flatMap(exported -> Fate.of(comparison, exported))
                 .collect(Collectors.groupingBy(Reading::asked, LinkedHashMap::new, Collectors.toList()))
                 .values().stream()
-                .map(alike -> new Reading(alike, now(alike.get(0), comparison)));
+                .map(alike -> new Reading(alike, now(alike.get(0), stacks)));
     }
 
     /** An export is asked for by its name, what is not exported by its stack and key. */
@@ -40,9 +43,8 @@ record Reading(List<Fate> before, List<Output> now) {
     }
 
     /** What has the export's name; else what has the key in a stack of the same name, or in the one that its resource went to. */
-    private static List<Output> now(Fate fate, Comparison comparison) {
+    private static List<Output> now(Fate fate, Map<String, Stack> stacks) {
         var before = fate.output();
-        var stacks = comparison.candidate().byPath();
         var named = fate.successors().stream()
                 .filter(output -> Fate.named(before, output) == SAME && !stacks.get(output.stack()).generated().outputs().contains(output.key().value()))
                 .toList();

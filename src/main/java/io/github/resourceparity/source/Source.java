@@ -9,7 +9,7 @@ public final class Source {
     private final String path;
     private final String text;
     private final boolean marked;
-    private int[] starts;
+    private volatile int[] starts;
 
     /** A source of that path, relative to where the build was started, and text without byte order mark. */
     public Source(String path, String text) {

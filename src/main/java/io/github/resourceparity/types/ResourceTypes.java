@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResourceTypes implements Answers {
 
     private final Map<String, String> lines;
-    private final Node.Mapping families;
+    private final Map<String, Node> families = new HashMap<>();
     private final Map<String, Optional<TypeFacts>> read = new ConcurrentHashMap<>();
 
     ResourceTypes(Map<String, String> lines, Node.Mapping families) {
         this.lines = lines;
-        this.families = families;
+        families.entries().forEach(entry -> this.families.put(entry.key().value(), entry.value()));
     }
 
     /** The facts that come with this tool; reading them takes some milliseconds, so a run does it once. */
@@ -92,7 +93,7 @@ public final class ResourceTypes implements Answers {
     }
 
     private Optional<Node.Mapping> family(String type) {
-        return families.value(type).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+        return Optional.ofNullable(families.get(type)).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
     }
 
     private Optional<TypeFacts> read(String type) {
@@ -102,11 +103,13 @@ public final class ResourceTypes implements Answers {
             return Optional.empty();
         }
         var registry = line == null ? Optional.<Node.Mapping>empty() : Optional.of(mapping(new Source("resource-types.json", object(line))));
+        var flags = registry.flatMap(node -> node.value("p")).map(ResourceTypes::flags).orElse(Map.of());
         var defaults = family.flatMap(node -> node.value("defaults")).map(Defaults::read).orElse(Map.of());
         return Optional.of(new TypeFacts(
                 type,
                 family.flatMap(node -> node.value("word")).map(node -> ((Node.Scalar) node).text()).orElseGet(() -> word(type)),
-                registry.flatMap(node -> node.value("p")).map(ResourceTypes::flags).orElse(Map.of()),
+                TypeFacts.named(flags),
+                flags,
                 lists(registry, family),
                 defaults,
                 transforms(registry, family),

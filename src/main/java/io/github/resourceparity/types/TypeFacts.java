@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param type its full name
  * @param word what it is called in messages
+ * @param nameProperty the property that names its resources; empty if they have no name, or a generated one only
  * @param flags what the registry says of each property, in the letters of the legend in {@code resource-types.json}
  * @param lists what is known of the order and the natural key of each list
  * @param defaults what a property that is left out is on a new resource
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
 public record TypeFacts(
         String type,
         String word,
+        Optional<String> nameProperty,
         Map<String, String> flags,
         Map<String, ListFacts> lists,
         Map<String, Default> defaults,
@@ -109,8 +111,8 @@ public record TypeFacts(
         UNKNOWN
     }
 
-    /** The property that names its resources; empty if they have no name, or a generated one only. */
-    public Optional<String> nameProperty() {
+    /** The property that names resources, by what the registry says of each. */
+    static Optional<String> named(Map<String, String> flags) {
         return flags.entrySet().stream()
                 .filter(entry -> !entry.getKey().contains("/") && (entry.getValue().contains("n") || entry.getValue().contains("l")))
                 .map(Map.Entry::getKey)

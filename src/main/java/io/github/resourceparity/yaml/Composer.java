@@ -8,7 +8,6 @@ import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +39,8 @@ final class Composer {
     private final List<Located<String>> foreign = new ArrayList<>();
     /** Each text once: a template says the same few hundred words over and over, and their copies would be a third of what is kept of it. */
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<Anchor, Node> anchors = new HashMap<>();
+    private final Map<Anchor, Made> anchors = new HashMap<>();
     private final Set<Anchor> open = new HashSet<>();
-    private final Map<Node, Size> sizes = new IdentityHashMap<>();
 
     Composer(YamlReader.Offsets offsets, Iterator<Event> events, List<Finding> problems) {
         this.offsets = offsets;
@@ -59,6 +57,9 @@ final class Composer {
             return new Size(values + child.values, Math.max(levels, child.levels + 1));
         }
     }
+
+    /** A node, and how much it holds. */
+    private record Made(Node node, Size size) {}
 
     /** A text that must not be read any further. */
     static final class Refused extends RuntimeException {
@@ -90,14 +91,14 @@ final class Composer {
                     }
                     first = false;
                 }
-                case Alias, Scalar, SequenceStart, MappingStart -> root = Optional.of(node(event, 0));
+                case Alias, Scalar, SequenceStart, MappingStart -> root = Optional.of(node(event, 0).node());
                 default -> {}
             }
         }
         return root;
     }
 
-    private Node node(Event event, int depth) {
+    private Made node(Event event, int depth) {
         if (depth > DEEPEST) {
             throw refused(start(event), "nested deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
         }
@@ -109,39 +110,32 @@ final class Composer {
         }
         var start = (CollectionStartEvent) event;
         start.getAnchor().ifPresent(open::add);
-        var node = start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
+        var made = start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
         start.getAnchor().ifPresent(open::remove);
-        return node;
+        return made;
     }
 
-    private Node alias(AliasEvent alias, int depth) {
-        var place = span(alias);
+    private Made alias(AliasEvent alias, int depth) {
         var target = anchors.get(alias.getAlias());
         if (target == null && open.contains(alias.getAlias())) {
-            throw refused(place, "alias `*%s` stands inside of what it stands for".formatted(alias.getAlias()), "write the value out");
+            throw refused(span(alias), "alias `*%s` stands inside of what it stands for".formatted(alias.getAlias()), "write the value out");
         }
         if (target == null) {
-            throw refused(place, "alias `*%s` stands for nothing".formatted(alias.getAlias()), "write its anchor `&%s` before it".formatted(alias.getAlias()));
+            throw refused(span(alias), "alias `*%s` stands for nothing".formatted(alias.getAlias()), "write its anchor `&%s` before it".formatted(alias.getAlias()));
         }
-        if (depth + size(target).levels() > DEEPEST) {
-            throw refused(place, "its aliases nest it deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
+        if (depth + target.size().levels() > DEEPEST) {
+            throw refused(span(alias), "its aliases nest it deeper than %s levels".formatted(DEEPEST), "no template that CloudFormation takes is this deep");
         }
         return target;
     }
 
-    private Node anchored(Optional<Anchor> anchor, Node node, Size size) {
+    private Made anchored(Optional<Anchor> anchor, Node node, Size size) {
         if (size.values() > LARGEST) {
             throw refused(node.span(), "more than a million values, with what its aliases stand for", "no template that CloudFormation takes is this large");
         }
-        if (size != Size.ONE) {
-            sizes.put(node, size);
-        }
-        anchor.ifPresent(name -> anchors.put(name, node));
-        return node;
-    }
-
-    private Size size(Node node) {
-        return sizes.getOrDefault(node, Size.ONE);
+        var made = new Made(node, size);
+        anchor.ifPresent(name -> anchors.put(name, made));
+        return made;
     }
 
     private Node scalar(ScalarEvent event) {
@@ -154,29 +148,30 @@ final class Composer {
         return tagged(tag, start(event), scalar);
     }
 
-    private Node sequence(CollectionStartEvent start, int depth) {
+    private Made sequence(CollectionStartEvent start, int depth) {
         var items = new ArrayList<Node>();
         var size = Size.ONE;
         Event event = events.next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
             var item = node(event, depth + 1);
-            size = size.with(size(item));
-            items.add(item);
+            size = size.with(item.size());
+            items.add(item.node());
             event = events.next();
         }
         return anchored(start.getAnchor(), tagged(start.getTag(), start(start), new Node.Sequence(whole(start, event, items), List.copyOf(items))), size);
     }
 
-    private Node mapping(CollectionStartEvent start, int depth) {
+    private Made mapping(CollectionStartEvent start, int depth) {
         var entries = new LinkedHashMap<String, Node.Entry>();
         var merged = new ArrayList<Node>();
         var values = new ArrayList<Node>();
         var size = Size.ONE;
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
-            var key = node(event, depth + 1);
-            var value = node(events.next(), depth + 1);
-            size = size.with(size(value));
+            var key = node(event, depth + 1).node();
+            var made = node(events.next(), depth + 1);
+            var value = made.node();
+            size = size.with(made.size());
             values.add(value);
             if (key instanceof Node.Scalar name && name.plain() && name.text().equals("<<")) {
                 merged.add(value);
@@ -290,7 +285,10 @@ final class Composer {
     /** A flow collection ends at its bracket, a block collection with its last value: the library's mark swallows what follows. */
     private Span whole(CollectionStartEvent start, Event end, List<Node> values) {
         int from = start.getTag().isPresent() || start.getAnchor().isPresent() ? value(start(start).start()) : start(start).start();
-        int last = values.stream().mapToInt(value -> value.span().source().equals(offsets.source()) ? value.span().end() : 0).max().orElse(from);
+        int last = from;
+        for (var value : values) {
+            last = Math.max(last, value.span().end());
+        }
         return start.isFlow() ? offsets.source().span(from, end(end)) : trimmed(from, Math.max(last, from));
     }
 
