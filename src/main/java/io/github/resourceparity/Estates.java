@@ -64,7 +64,13 @@ final class Estates {
                         .at(pattern.span(), "no file matches `%s`".formatted(pattern.value().strip()))
                         .help("patterns start at the directory of the pom, or where the build was started if there is none"));
             }
-            found.forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
+            int most = input.folder().limits().files();
+            if (found.size() > most) {
+                problems.add(YamlReader.INPUT_UNREADABLE
+                        .at(pattern.span(), "`%s` matches %s files, more than the %s that are read".formatted(pattern.value().strip(), found.size(), most))
+                        .help("name less, such as `*/serverless.yml`, or raise `limits` with `files`"));
+            }
+            found.stream().limit(most).forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
         return new Estates(List.copyOf(paths.values()), List.copyOf(problems), progress);
     }

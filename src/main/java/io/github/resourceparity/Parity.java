@@ -84,7 +84,7 @@ public final class Parity {
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {
         var problems = Stream.of(comparison.baseline(), comparison.candidate(), comparison.consumers()).flatMap(estate -> estate.problems().stream());
-        var found = Stream.concat(problems, rules.check(comparison)).toList();
+        var found = Stream.concat(problems, rules.check(comparison, request.limits().rule())).toList();
         return Stream.concat(found.stream(), Emptiness.of(request, comparison, rules, found).stream()).toList();
     }
 

@@ -6,6 +6,7 @@ import io.github.resourceparity.refer.External;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param external what other repositories give
  * @param settings rules and overrides
  * @param today the day by which overrides expire
+ * @param limits how much is worked out
  * @param problems what was wrong with asking
  */
 public record Request(
@@ -36,6 +38,7 @@ public record Request(
         External external,
         Settings settings,
         LocalDate today,
+        Limits limits,
         List<Finding> problems) {
 
     /**

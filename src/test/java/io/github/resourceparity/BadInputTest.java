@@ -129,8 +129,8 @@ class BadInputTest {
                 bad("10,000 levels of dashes", service("a:\n  " + "- ".repeat(10_000) + "x"), "[5,403] input-unreadable: nested deeper than 200 levels"),
                 bad("3,000 levels of keys", service(IntStream.range(0, 3_000).mapToObj(i -> " ".repeat(i) + "k:\n").collect(Collectors.joining())), "[203,202] input-unreadable: nested deeper than 200 levels"),
                 bad("10,000 brackets that are not closed", "[".repeat(10_000), "[1,202] input-unreadable: nested deeper than 200 levels"),
-                custom("an alias bomb", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + lines(1, 20, "a$i: &a$i [*a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j]\n"), "[9,11] input-unreadable: more than a million values, with what its aliases stand for"),
-                custom("a merge bomb", "a0: &a0 {k: [x, x, x, x, x, x, x, x, x, x]}\n" + lines(1, 20, "a$i: &a$i {<<: *a$j, k$i: [*a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j]}\n"), "[9,25] input-unreadable: more than a million values, with what its aliases stand for"),
+                custom("an alias bomb", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + lines(1, 20, "a$i: &a$i [*a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j]\n"), "[9,11] input-unreadable: more than 1000000 values, with what its aliases stand for"),
+                custom("a merge bomb", "a0: &a0 {k: [x, x, x, x, x, x, x, x, x, x]}\n" + lines(1, 20, "a$i: &a$i {<<: *a$j, k$i: [*a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j, *a$j]}\n"), "[9,25] input-unreadable: more than 1000000 values, with what its aliases stand for"),
                 custom("10,000 levels of aliases", "a0: &a0 [x]\n" + lines(1, 10_000, "a$i: &a$i [*a$j]\n"), "[201,16] input-unreadable: its aliases nest it deeper than 200 levels"),
                 custom("an alias of what it stands in", "a: &a [*a]", "[4,10] input-unreadable: alias `*a` stands inside of what it stands for"),
                 custom("an alias of nothing", "a: *nothing", "[4,6] input-unreadable: alias `*nothing` stands for nothing"),
@@ -225,7 +225,7 @@ class BadInputTest {
     @Test
     void aFileOfFiftyMegabytes() {
         new Workshop(folder).with(BAD, new byte[50 << 20]);
-        named(BAD, "`candidate/bad/serverless.yml` has 50 MB, more than the 16 MB that are read");
+        named(BAD, "`candidate/bad/serverless.yml` has 50 MB, more than the 16 MB that are read (`limits` with `megabytes` raises that)");
     }
 
     @Test

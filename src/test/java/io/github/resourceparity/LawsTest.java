@@ -9,6 +9,7 @@ import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -78,7 +79,7 @@ class LawsTest {
 
     private static ParityReport check(Path folder, List<String> baseline, List<String> candidates) {
         var project = new Project(folder.toAbsolutePath().normalize());
-        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, List.of()));
+        return Parity.check(new Request(inputs(project, baseline), inputs(project, candidates), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, Limits.USUAL, List.of()));
     }
 
     private static List<Input> inputs(Project project, List<String> paths) {

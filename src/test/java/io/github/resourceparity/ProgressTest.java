@@ -7,6 +7,7 @@ import io.github.resourceparity.refer.External;
 import io.github.resourceparity.report.ParityReport;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -30,7 +31,7 @@ class ProgressTest {
     }
 
     private Request request(String... stages) {
-        return new Request(inputs("core/serverless.yml"), inputs("tables/*.yml"), List.of(), List.of(), List.of(stages), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, List.of());
+        return new Request(inputs("core/serverless.yml"), inputs("tables/*.yml"), List.of(), List.of(), List.of(stages), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, Limits.USUAL, List.of());
     }
 
     private static String service(String name) {

@@ -7,6 +7,7 @@ import io.github.resourceparity.report.HtmlFormat;
 import io.github.resourceparity.report.SarifFormat;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -36,6 +37,7 @@ final class Try {
                 External.NONE,
                 settings(),
                 Workshop.TODAY,
+                Limits.USUAL,
                 List.of());
         var out = new StringBuilder();
         var report = Parity.check(request);

@@ -9,6 +9,7 @@ import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Setting;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -97,6 +98,7 @@ record Workshop(Path folder, Map<String, String> settings) {
                 external(places, project),
                 settings(places),
                 TODAY,
+                Limits.USUAL,
                 List.of());
     }
 

@@ -1,11 +1,13 @@
 package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,20 +25,23 @@ final class Loops {
 
     private static final String NAME = "Fn::ForEach::";
 
-    /** How many copies a template may be written out to; CloudFormation takes fewer resources than that. */
-    private static final int MOST = 20_000;
-
     private final Fields parameters;
+    private final int most;
+    private final List<Finding> problems = new ArrayList<>();
     private int copies;
 
-    private Loops(Fields parameters) {
+    private Loops(Fields parameters, int most) {
         this.parameters = parameters;
+        this.most = most;
     }
 
-    /** The template without loops, as far as their collections are known. */
-    static Fields writtenOut(Fields template) {
-        var parameters = template.map("Parameters");
-        return new Loops(parameters).fields(template, Map.of());
+    /** A template without its loops, as far as their collections are known, and what is wrong with those. */
+    record Written(Fields template, List<Finding> problems) {}
+
+    /** The template written out, to so many copies at most; CloudFormation takes fewer resources than that. */
+    static Written out(Fields template, int most) {
+        var loops = new Loops(template.map("Parameters"), most);
+        return new Written(loops.fields(template, Map.of()), loops.problems);
     }
 
     private Located<Term> value(Located<Term> value, Map<String, String> names) {
@@ -83,7 +88,7 @@ final class Loops {
         }
         var id = parts.items().get(0).value().constant();
         var items = collection(value(parts.items().get(1), names).value());
-        if (id.isEmpty() || items.isEmpty() || (copies += items.get().size() * Math.max(1, body.fields().size())) > MOST) {
+        if (id.isEmpty() || items.isEmpty() || tooMany(field, items.get().size() * Math.max(1, body.fields().size()))) {
             return false;
         }
         for (var item : items.get()) {
@@ -92,6 +97,17 @@ final class Loops {
             written.putAll(fields(body, more).fields());
         }
         return true;
+    }
+
+    private boolean tooMany(Field field, int more) {
+        copies = Math.min(most + 1, copies + more);
+        if (copies > most && problems.isEmpty()) {
+            problems.add(Resolver.TEMPLATE_LIMIT
+                    .at(field.key().span(), "loops write out more than %s copies".formatted(most))
+                    .label("what this one makes is not known")
+                    .help("no template that CloudFormation takes is this large; `limits` with `copies` raises that"));
+        }
+        return copies > most;
     }
 
     /** The items of a list that is written out, or of a parameter's default. */

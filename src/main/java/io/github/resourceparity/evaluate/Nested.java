@@ -36,11 +36,10 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
     private static final Set<String> TYPES = Set.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
     private static final Pattern REMOTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|/.*|\\\\.*");
     private static final int DEEPEST = 8;
-    private static final int MOST = 200;
 
     /** What nests nothing yet, and is nested in nothing. */
     static Nested outermost(Template parent, Optional<String> called, Resolver resolver, Optional<Located<Term>> region) {
-        return new Nested(parent, called.orElseGet(() -> file(parent)), resolver, region, List.of(parent.source().path()), new AtomicInteger(MOST), new LinkedHashMap<>(), new ArrayList<>());
+        return new Nested(parent, called.orElseGet(() -> file(parent)), resolver, region, List.of(parent.source().path()), new AtomicInteger(parent.source().limits().nested()), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private Nested inner(Template template, String name) {
@@ -104,7 +103,7 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
             return unread(written, "`%s` nests itself".formatted(path));
         }
         if (above.size() > DEEPEST || left.decrementAndGet() < 0) {
-            return unread(written, above.size() > DEEPEST ? "stacks are nested more than %s deep".formatted(DEEPEST) : "more than %s stacks are nested".formatted(MOST));
+            return unread(written, above.size() > DEEPEST ? "stacks are nested more than %s deep".formatted(DEEPEST) : "more than %s stacks are nested (`limits` with `nested` raises that)".formatted(parent.source().limits().nested()));
         }
         try {
             var reading = TemplateReader.read(resolver.documents().at(path));

@@ -126,7 +126,8 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private Definition template(Template template, Binding binding, Nested nested, boolean alone) {
         var written = (Fields) plain(template.root()).value();
-        var whole = Loops.writtenOut(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written));
+        var loops = Loops.out(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written), template.source().limits().copies());
+        var whole = loops.template();
         var transformed = Transformed.of(whole);
         var root = transformed.template();
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
@@ -134,7 +135,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
-        return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(List.of(Generated.WHOLE)) : transformed.generated(), new Asking(whole, Fields.EMPTY, List.of()), binding, List.of(), true, Optional.empty());
+        return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(List.of(Generated.WHOLE)) : transformed.generated(), new Asking(whole, Fields.EMPTY, List.of()), binding, loops.problems(), true, Optional.empty());
     }
 
     /** Whether a file has no more than what a service includes of its resources, and there is a service in its folder or above that may do so. */

@@ -3,6 +3,7 @@ package io.github.resourceparity.maven;
 import io.github.resourceparity.source.ArchiveFolder;
 import io.github.resourceparity.source.FileFolder;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Unavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /** What Maven's repositories have, as folders. */
-record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories, Limits limits) {
 
     /** The files of {@code artifact:group:artifact:version[:extension[:classifier]]}. */
     Folder folder(String name) {
@@ -44,14 +45,14 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
         return "`%s` cannot be had: %s".formatted(name, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     }
 
-    private static Folder folder(Artifact artifact, String name) {
+    private Folder folder(Artifact artifact, String name) {
         Path file = artifact.getFile().toPath();
         if (Files.isDirectory(file)) {
             return new Unavailable("`%s` is not packaged yet in this build".formatted(name));
         }
         return switch (artifact.getExtension()) {
-            case "yml", "yaml", "json" -> new FileFolder(file, name + "!" + artifact.getArtifactId() + "." + artifact.getExtension());
-            case "zip", "jar" -> ArchiveFolder.in(file, name);
+            case "yml", "yaml", "json" -> new FileFolder(file, name + "!" + artifact.getArtifactId() + "." + artifact.getExtension(), limits);
+            case "zip", "jar" -> ArchiveFolder.in(file, name, limits);
             default -> new Unavailable("`%s` is neither YAML or JSON nor a zip or jar with some in it".formatted(name));
         };
     }

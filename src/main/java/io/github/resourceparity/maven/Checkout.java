@@ -1,6 +1,7 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Project;
 import java.io.File;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  * @param start the folder that paths are shown from
  * @param top the root as seen from the start, which reports name files from
  * @param others folders outside the root that may be read, too
+ * @param limits how much of it is read
  */
-record Checkout(Path root, Path base, Path start, Path top, List<Path> others) {
+record Checkout(Path root, Path base, Path start, Path top, List<Path> others, Limits limits) {
 
     /**
      * The checkout of a build.
@@ -30,13 +32,18 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others) {
      * @param reactor the folders of the projects that are built together
      */
     static Checkout of(Path base, Path start, Collection<Path> reactor) {
-        return new Checkout(root(base, reactor), base, start, root(start, reactor), List.of());
+        return new Checkout(root(base, reactor), base, start, root(start, reactor), List.of(), Limits.USUAL);
     }
 
     /** The same with folders outside the root that somebody allows to be read. */
     Checkout with(List<File> roots) {
         var more = roots == null ? List.<Path>of() : roots.stream().map(File::toPath).map(path -> base.resolve(path).normalize()).toList();
-        return new Checkout(root, base, start, top, more);
+        return new Checkout(root, base, start, top, more, limits);
+    }
+
+    /** The same, of which so much is read. */
+    Checkout within(Limits most) {
+        return new Checkout(root, base, start, top, others, most);
     }
 
     private static Path root(Path folder, Collection<Path> reactor) {
@@ -52,7 +59,7 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others) {
 
     /** The files of the checkout, under the paths that they are shown by. */
     Folder project() {
-        return new Project(root, start, others);
+        return new Project(root, start, others, limits);
     }
 
     /** A path or a pattern that was written in the pom, as seen from the start. */

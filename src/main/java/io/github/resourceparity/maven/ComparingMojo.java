@@ -155,6 +155,16 @@ abstract class ComparingMojo extends AbstractMojo {
     private PlexusConfiguration external;
 
     /**
+     * How much is read and worked out, in an element each: {@code megabytes} of a file ({@code 16} by default), {@code files} of a pattern ({@code 20000}), {@code values} of a
+     * document ({@code 1000000}), {@code copies} of loops ({@code 20000}), {@code nested} stacks of one ({@code 200}), {@code seconds} of a rule ({@code 120}); on the command line
+     * {@code -Dparity.limits=megabytes=64,seconds=600}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration limits;
+
+    /**
      * The directory that reports are written to; {@code target/parity} by default.
      *
      * @since 0.1.0
@@ -301,11 +311,13 @@ abstract class ComparingMojo extends AbstractMojo {
 
     private Question question(List<String> always, Function<Configuration, List<Finding>> more) {
         var invocation = new Invocation(session, project, execution);
-        var checkout = invocation.checkout().with(roots);
-        var words = invocation.configuration(checkout);
+        var start = invocation.checkout().with(roots);
+        var words = invocation.configuration(start);
+        var bounds = Bounds.of(words, limits);
+        var checkout = start.within(bounds.limits());
         var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats), always);
         var misnomers = new Misnomers(words, invocation.parameters());
-        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems()).flatMap(findings -> findings).toList());
+        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems(), bounds.problems().stream()).flatMap(findings -> findings).toList());
     }
 
     /** What cannot be told to GitHub is told to everybody else all the same. */
@@ -343,7 +355,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     private ParityReport check(Question question, Folder folder, Progress progress) {
         var words = question.words;
-        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), question.checkout.limits()));
         var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
         var others = Externals.of(words, external, question.checkout, folder);
@@ -358,6 +370,7 @@ abstract class ComparingMojo extends AbstractMojo {
                 others.external(),
                 graded.settings(),
                 LocalDate.now(),
+                question.checkout.limits(),
                 Stream.of(question.problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
         return new Homeless(words.pom().home()).placed(Parity.check(request, progress));
     }

@@ -99,6 +99,16 @@ public final class GraphMojo extends AbstractMojo {
     private List<File> roots;
 
     /**
+     * How much is read and worked out, in an element each: {@code megabytes} of a file ({@code 16} by default), {@code files} of a pattern ({@code 20000}), {@code values} of a
+     * document ({@code 1000000}), {@code copies} of loops ({@code 20000}), {@code nested} stacks of one ({@code 200}), {@code seconds} of a rule ({@code 120}); on the command line
+     * {@code -Dparity.limits=megabytes=64,seconds=600}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration limits;
+
+    /**
      * The directory that the files are written to; {@code target/parity} by default.
      *
      * @since 0.1.0
@@ -133,8 +143,11 @@ public final class GraphMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var invocation = new Invocation(session, project, execution);
-        var checkout = invocation.checkout().with(roots);
-        var relations = Relations.of(request(invocation.configuration(checkout), checkout));
+        var start = invocation.checkout().with(roots);
+        var words = invocation.configuration(start);
+        var bounds = Bounds.of(words, limits);
+        var checkout = start.within(bounds.limits());
+        var relations = Relations.of(request(words, checkout, bounds));
         if (!relations.problems().isEmpty()) {
             new Console(getLog(), frames, invocation.inIdea(), checkout).print(new ParityReport(relations.problems(), List.of(), RuleSet.codes(), ""));
         }
@@ -146,9 +159,9 @@ public final class GraphMojo extends AbstractMojo {
         write(relations, invocation, checkout);
     }
 
-    private Request request(Configuration words, Checkout checkout) {
+    private Request request(Configuration words, Checkout checkout, Bounds bounds) {
         var folder = checkout.project();
-        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories()));
+        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), bounds.limits()));
         var others = Externals.of(words, external, checkout, folder);
         return new Request(
                 inputs.of(words.list("baseline", baseline)),
@@ -161,7 +174,8 @@ public final class GraphMojo extends AbstractMojo {
                 others.external(),
                 Settings.NONE,
                 LocalDate.now(),
-                others.problems());
+                bounds.limits(),
+                Stream.concat(others.problems().stream(), bounds.problems().stream()).toList());
     }
 
     private static String verdicts(Traces traces) {

@@ -49,6 +49,6 @@ final class Inputs {
     }
 
     private Folder git(String reference) {
-        return others.computeIfAbsent(COMMIT + reference, name -> GitFolder.at(checkout.root(), reference));
+        return others.computeIfAbsent(COMMIT + reference, name -> GitFolder.at(checkout.root(), reference, checkout.limits()));
     }
 }

@@ -19,6 +19,7 @@ record Shape(String noun, List<String> needed, List<String> names) {
     static final Shape OVERRIDE = new Shape("an override", List.of(), List.of("rule", "resource", "severity", "because", "until"));
     static final Shape MAPPING = new Shape("a mapping", List.of("from", "to"), List.of("from", "to"));
     static final Shape CONVENTION = new Shape("a convention", List.of("pattern"), List.of("type", "of", "pattern"));
+    static final Shape LIMITS = new Shape("`limits`", List.of(), List.of("megabytes", "files", "values", "copies", "nested", "seconds"));
     static final Shape EXTERNAL = new Shape("`external`", List.of(), List.of("stacks", "exports", "parameters", "files", "complete"));
 
     /** What is wrong with a word of that shape; a name that is misspelt is not missing as well. */

@@ -1,6 +1,7 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Witness implements Folder {
     @Override
     public String top() {
         return folder.top();
+    }
+
+    @Override
+    public Limits limits() {
+        return folder.limits();
     }
 
     /** The files that were there, sorted. */

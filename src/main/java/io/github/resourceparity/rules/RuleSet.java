@@ -8,6 +8,7 @@ import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.yaml.YamlReader;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -94,7 +95,7 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
             new DeletionPolicyMissing());
 
     private static final List<Code> OTHERS = Stream.concat(
-                    Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))
+                    Stream.of(YamlReader.INPUT_UNREADABLE, YamlReader.KEY_DUPLICATED, YamlReader.TAG_UNKNOWN, Turns.RULE_UNFINISHED), Stream.of(Resolver.CODES, Compose.CODES, Settings.CODES).flatMap(List::stream))
             .toList();
 
     /** What configuration says of a code. */
@@ -133,8 +134,8 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
     }
 
     /** What the rules that run find, not graded yet; none knows of another, so all cores run them. */
-    public Stream<Finding> check(Comparison comparison) {
-        return ALL.parallelStream().filter(rule -> severity(rule.code()).isPresent()).map(rule -> rule.check(comparison).toList()).toList().stream().flatMap(List::stream);
+    public Stream<Finding> check(Comparison comparison, Duration most) {
+        return new Turns(ALL.stream().filter(rule -> severity(rule.code()).isPresent()).toList(), most).check(comparison);
     }
 
     /** What the rules that run find where one stage is held against another. */

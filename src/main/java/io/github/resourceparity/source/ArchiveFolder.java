@@ -17,11 +17,13 @@ public final class ArchiveFolder implements Folder {
     private final Path archive;
     private final Prefix prefix;
     private final Set<String> paths;
+    private final Limits limits;
 
-    private ArchiveFolder(Path archive, Prefix prefix, Set<String> paths) {
+    private ArchiveFolder(Path archive, Prefix prefix, Set<String> paths, Limits limits) {
         this.archive = archive;
         this.prefix = prefix;
         this.paths = paths;
+        this.limits = limits;
     }
 
     /**
@@ -29,13 +31,18 @@ public final class ArchiveFolder implements Folder {
      *
      * @param name what people call it; its files are shown as {@code name!path}
      */
-    public static Folder in(Path archive, String name) {
+    public static Folder in(Path archive, String name, Limits limits) {
         try (var zip = new ZipFile(archive.toFile())) {
             var paths = zip.stream().filter(entry -> !entry.isDirectory() && entry.getName().indexOf('\0') < 0).map(entry -> entry.getName()).collect(Collectors.toCollection(TreeSet::new));
-            return new ArchiveFolder(archive, new Prefix(name + "!"), paths);
+            return new ArchiveFolder(archive, new Prefix(name + "!"), paths, limits);
         } catch (IOException e) {
             return new Unavailable("`%s` is no archive that can be read".formatted(name));
         }
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     /** A pattern that is only the archive's name means every definition in it. */
@@ -57,9 +64,9 @@ public final class ArchiveFolder implements Folder {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(shown));
         }
         try (var zip = new ZipFile(archive.toFile()); var stream = zip.getInputStream(zip.getEntry(inner))) {
-            var bytes = stream.readNBytes((int) LARGEST + (1 << 20));
-            Decoded.limit(shown, bytes.length);
-            return Decoded.source(shown, bytes);
+            var bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + (1 << 20)));
+            Decoded.limit(shown, bytes.length, limits);
+            return Decoded.source(shown, bytes, limits);
         } catch (IOException e) {
             throw new Unreadable(Reason.OTHER, "`%s` cannot be read".formatted(shown));
         }

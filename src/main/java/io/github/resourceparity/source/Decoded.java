@@ -9,6 +9,11 @@ public final class Decoded {
 
     /** The source of these bytes, unless they are no text at all. */
     public static Source source(String path, byte[] bytes) throws Folder.Unreadable {
+        return source(path, bytes, Limits.USUAL);
+    }
+
+    /** The source of these bytes, unless they are no text at all, of which so much may be made. */
+    public static Source source(String path, byte[] bytes, Limits limits) throws Folder.Unreadable {
         for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
             if (bytes[i] == 0) {
                 throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` is binary, or text in another encoding than UTF-8".formatted(path));
@@ -16,13 +21,13 @@ public final class Decoded {
         }
         var text = new String(bytes, StandardCharsets.UTF_8);
         boolean marked = text.startsWith("\uFEFF");
-        return new Source(path, marked ? text.substring(1) : text, marked);
+        return new Source(path, marked ? text.substring(1) : text, marked, limits);
     }
 
     /** Refuses what is too large to be a definition. */
-    public static void limit(String path, long size) throws Folder.Unreadable {
-        if (size > Folder.LARGEST) {
-            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` has %s MB, more than the %s MB that are read".formatted(path, (size + (1 << 20) - 1) >> 20, Folder.LARGEST >> 20));
+    public static void limit(String path, long size, Limits limits) throws Folder.Unreadable {
+        if (size > limits.bytes()) {
+            throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` has %s MB, more than the %s MB that are read (`limits` with `megabytes` raises that)".formatted(path, (size + (1 << 20) - 1) >> 20, limits.bytes() >> 20));
         }
     }
 }

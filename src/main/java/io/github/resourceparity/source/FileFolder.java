@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** One file that belongs to no project, under a name that people know it by. */
-public record FileFolder(Path file, String name) implements Folder {
+public record FileFolder(Path file, String name, Limits limits) implements Folder {
+
+    /** A file of usual size. */
+    public FileFolder(Path file, String name) {
+        this(file, name, Limits.USUAL);
+    }
+
 
     @Override
     public List<String> match(String pattern) {
@@ -19,8 +25,8 @@ public record FileFolder(Path file, String name) implements Folder {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
         }
         try {
-            Decoded.limit(name, Files.size(file));
-            return Decoded.source(name, Files.readAllBytes(file));
+            Decoded.limit(name, Files.size(file), limits);
+            return Decoded.source(name, Files.readAllBytes(file), limits);
         } catch (IOException e) {
             throw new Unreadable(Reason.OTHER, "`%s` cannot be read".formatted(name));
         }

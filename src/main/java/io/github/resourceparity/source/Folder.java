@@ -5,9 +5,6 @@ import java.util.List;
 /** Where sources are: a project on disk, a commit, an archive. */
 public interface Folder {
 
-    /** The largest text that is read, in bytes; CloudFormation itself stops at one megabyte. */
-    long LARGEST = 16L << 20;
-
     /**
      * The paths of the files that a pattern names, sorted; a pattern without {@code *}, {@code ?}, <code>{</code> or {@code [} names
      * one path, whether there is a file or not.
@@ -20,6 +17,11 @@ public interface Folder {
      * @param path relative to the place that paths are shown from, with forward slashes
      */
     Source read(String path) throws Unreadable;
+
+    /** How much of it is read. */
+    default Limits limits() {
+        return Limits.USUAL;
+    }
 
     /** The path of the folder that holds all of them, seen from the place that paths are shown from. */
     default String top() {

@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The command line of git, in a folder, with nothing of its user's that runs code or asks. */
-record Git(Path folder) {
+record Git(Path folder, Limits limits) {
 
     private static final List<String> COMMAND = List.of("git", "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false");
 
     /** Set by hooks that start a build; the repository is the one that the folder is in. */
     private static final List<String> FOREIGN = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
 
-    /** More than this is not read, and git is stopped. */
-    private static final int MOST = (int) (4 * Folder.LARGEST);
-
     private record Answer(int code, byte[] output, String error) {}
+
+    /** More than this is not read, and git is stopped: a list of all files may be longer than each of them. */
+    private int most() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, 4 * limits.bytes());
+    }
 
     /** What a command prints. */
     byte[] run(String... arguments) throws Unreadable {
@@ -58,10 +60,10 @@ record Git(Path folder) {
                 process.getOutputStream().close();
                 byte[] output;
                 try (var stream = process.getInputStream()) {
-                    output = stream.readNBytes(MOST);
+                    output = stream.readNBytes(most());
                 }
                 int code = process.waitFor();
-                return new Answer(output.length == MOST ? 0 : code, output, Files.readString(errors));
+                return new Answer(output.length == most() ? 0 : code, output, Files.readString(errors));
             } finally {
                 Files.delete(errors);
             }

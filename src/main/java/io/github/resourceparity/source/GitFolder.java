@@ -13,11 +13,13 @@ public final class GitFolder implements Folder {
     private final Prefix prefix;
     /** The id of what is in each file; a path may not survive a command line, an id does. */
     private final SortedMap<String, String> blobs;
+    private final Limits limits;
 
-    private GitFolder(Git git, Prefix prefix, SortedMap<String, String> blobs) {
+    private GitFolder(Git git, Prefix prefix, SortedMap<String, String> blobs, Limits limits) {
         this.git = git;
         this.prefix = prefix;
         this.blobs = blobs;
+        this.limits = limits;
     }
 
     /**
@@ -26,11 +28,11 @@ public final class GitFolder implements Folder {
      * @param root a folder of the repository
      * @param reference a branch, a tag, a commit
      */
-    public static Folder at(Path root, String reference) {
-        var git = new Git(root);
+    public static Folder at(Path root, String reference, Limits limits) {
+        var git = new Git(root, limits);
         try {
             var listing = git.run("ls-tree", "-r", "-z", "--full-tree", git.commit(reference));
-            return new GitFolder(git, new Prefix("git:" + reference + ":"), blobs(new String(listing, StandardCharsets.UTF_8)));
+            return new GitFolder(git, new Prefix("git:" + reference + ":"), blobs(new String(listing, StandardCharsets.UTF_8)), limits);
         } catch (Unreadable e) {
             return new Unavailable(e.getMessage());
         }
@@ -47,6 +49,11 @@ public final class GitFolder implements Folder {
             }
         }
         return blobs;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class GitFolder implements Folder {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(shown));
         }
         var bytes = git.run("cat-file", "blob", blob);
-        Decoded.limit(shown, bytes.length);
-        return Decoded.source(shown, bytes);
+        Decoded.limit(shown, bytes.length, limits);
+        return Decoded.source(shown, bytes, limits);
     }
 }

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param root the folder that holds the whole project
  * @param base the folder that paths are relative to, inside the root
  * @param others folders outside the root that somebody allows to be read, too
+ * @param limits how much of it is read
  */
-public record Project(Path root, Path base, List<Path> others) implements Folder {
+public record Project(Path root, Path base, List<Path> others, Limits limits) implements Folder {
 
     /** Folders full of other people's or generated files; they are read where a pattern names them. */
     private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "target", ".serverless", "cdk.out");
@@ -37,7 +38,7 @@ public record Project(Path root, Path base, List<Path> others) implements Folder
 
     /** A project whose paths are relative to one of its folders. */
     public Project(Path root, Path base) {
-        this(root, base, List.of());
+        this(root, base, List.of(), Limits.USUAL);
     }
 
     private boolean holds(Path file) {
@@ -130,8 +131,8 @@ public record Project(Path root, Path base, List<Path> others) implements Folder
             if (Files.exists(file) && !reallyHolds(file)) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
             }
-            Decoded.limit(path, Files.size(file));
-            return Decoded.source(path, Files.readAllBytes(file));
+            Decoded.limit(path, Files.size(file), limits);
+            return Decoded.source(path, Files.readAllBytes(file), limits);
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
         } catch (AccessDeniedException e) {

@@ -9,22 +9,29 @@ public final class Source {
     private final String path;
     private final String text;
     private final boolean marked;
+    private final Limits limits;
     private volatile int[] starts;
 
     /** A source of that path, relative to where the build was started, and text without byte order mark. */
     public Source(String path, String text) {
-        this(path, text, false);
+        this(path, text, false, Limits.USUAL);
     }
 
-    Source(String path, String text, boolean marked) {
+    Source(String path, String text, boolean marked, Limits limits) {
         this.path = path;
         this.text = text;
         this.marked = marked;
+        this.limits = limits;
     }
 
     /** Whether a byte order mark stood before the text. */
     public boolean marked() {
         return marked;
+    }
+
+    /** How much may be made of the text. */
+    public Limits limits() {
+        return limits;
     }
 
     public String path() {

@@ -28,9 +28,6 @@ final class Composer {
     /** CloudFormation and js-yaml know no limit; this one keeps any input from overflowing the stack. */
     static final int DEEPEST = 200;
 
-    /** What aliases may grow a document to, in nodes, so that no input exhausts the memory. */
-    static final long LARGEST = 1_000_000;
-
     private static final String CORE = "tag:yaml.org,2002:";
 
     private final YamlReader.Offsets offsets;
@@ -130,8 +127,8 @@ final class Composer {
     }
 
     private Made anchored(Optional<Anchor> anchor, Node node, Size size) {
-        if (size.values() > LARGEST) {
-            throw refused(node.span(), "more than a million values, with what its aliases stand for", "no template that CloudFormation takes is this large");
+        if (size.values() > offsets.source().limits().values()) {
+            throw refused(node.span(), "more than %s values, with what its aliases stand for".formatted(offsets.source().limits().values()), "no template that CloudFormation takes is this large; `limits` with `values` raises that");
         }
         var made = new Made(node, size);
         anchor.ifPresent(name -> anchors.put(name, made));

@@ -9,6 +9,7 @@ import io.github.resourceparity.refer.External;
 import io.github.resourceparity.resolve.Environment;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;
 import java.time.LocalDate;
@@ -159,7 +160,7 @@ class TrustTest {
     }
 
     static List<Finding> check(Written before, Written after) {
-        var found = Parity.check(new Request(inputs(before), inputs(after), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, TODAY, List.of())).findings();
+        var found = Parity.check(new Request(inputs(before), inputs(after), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, TODAY, Limits.USUAL, List.of())).findings();
         return found;
     }
 

@@ -2,10 +2,12 @@ package io.github.resourceparity.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,26 @@ class ConfigurationTest {
         assertThat(mappings.problems()).isEmpty();
         assertThat(mappings.complete().stream().map(mapping -> mapping.name() + ": " + mapping.from() + " to " + mapping.to())).containsExactly("bus: Bus to EventBus", "core.Pool: core.Pool to cognito.UserPool");
         assertThat(mappings.complete().get(1).to().span().place()).isEqualTo("-Dparity.mappings:[1,11]");
+    }
+
+    @Test
+    void limitsAreRaisedByTheirNames() {
+        var bounds = Bounds.of(configuration("", Map.of("parity.limits", "megabytes=64,seconds=600;files=7,values=8,copies=9,nested=10")), null);
+
+        assertThat(bounds.problems()).isEmpty();
+        assertThat(bounds.limits()).isEqualTo(new Limits(64L << 20, 7, 8, 9, 10, Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whatIsNoLimitChangesNothing() {
+        var bounds = Bounds.of(configuration("", Map.of("parity.limits", "megabyte=64,seconds=0,files=many,values=99999999999")), null);
+
+        assertThat(bounds.limits()).isEqualTo(Limits.USUAL);
+        assertThat(bounds.problems().stream().map(problem -> problem.span().place() + " " + problem.message() + ": " + problem.help().get(0))).containsExactly(
+                "-Dparity.limits:[1,1] there is no `megabyte` in `limits`: did you mean `megabytes`?",
+                "-Dparity.limits:[1,21] `0` of `seconds` is not a whole number above 0: say a number, such as `120`",
+                "-Dparity.limits:[1,29] `many` of `files` is not a whole number above 0: say a number, such as `20000`",
+                "-Dparity.limits:[1,41] `99999999999` of `values` is not a whole number above 0: say a number, such as `1000000`");
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class Agreement {
     private static Optional<Resolution> resolution(Path services, String file) {
         var given = new Deployment.Given(Optional.empty(), Map.of(), new Environment(Set.of(), Map.of(), true), Optional.empty(), true, Optional.of(Edition.V3));
         try {
-            return Optional.of(Resolution.of(new Project(services, services, List.of()), file, Deployment.exactly(Optional.empty(), given)));
+            return Optional.of(Resolution.of(new Project(services, services), file, Deployment.exactly(Optional.empty(), given)));
         } catch (Folder.Unreadable e) {
             return Optional.empty();
         }

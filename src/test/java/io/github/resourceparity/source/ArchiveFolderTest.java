@@ -36,18 +36,18 @@ class ArchiveFolderTest {
 
     @Test
     void anArchiveNamesItsDefinitions() {
-        assertThat(ArchiveFolder.in(zip, NAME).match(NAME)).contains(NAME + "!core/serverless.yaml", NAME + "!serverless.yml", NAME + "!template.json").doesNotContain(NAME + "!core/lib.yml", NAME + "!core/node_modules/x/serverless.yml");
+        assertThat(ArchiveFolder.in(zip, NAME, Limits.USUAL).match(NAME)).contains(NAME + "!core/serverless.yaml", NAME + "!serverless.yml", NAME + "!template.json").doesNotContain(NAME + "!core/lib.yml", NAME + "!core/node_modules/x/serverless.yml");
     }
 
     @Test
     void somebodyMayNameOthers() {
-        assertThat(ArchiveFolder.in(zip, NAME).match(NAME + "!core/*.yml")).containsExactly(NAME + "!core/lib.yml");
-        assertThat(ArchiveFolder.in(zip, NAME).match(NAME + "!core/lib.yml")).containsExactly(NAME + "!core/lib.yml");
+        assertThat(ArchiveFolder.in(zip, NAME, Limits.USUAL).match(NAME + "!core/*.yml")).containsExactly(NAME + "!core/lib.yml");
+        assertThat(ArchiveFolder.in(zip, NAME, Limits.USUAL).match(NAME + "!core/lib.yml")).containsExactly(NAME + "!core/lib.yml");
     }
 
     @Test
     void readsAndFollowsRelativePaths() throws Exception {
-        var archive = ArchiveFolder.in(zip, NAME);
+        var archive = ArchiveFolder.in(zip, NAME, Limits.USUAL);
         var path = NAME + "!core/serverless.yaml";
         assertThat(archive.read(path).text()).isEqualTo("from: core/serverless.yaml");
         assertThat(archive.read(Folder.resolve(Folder.of(path), "lib.yml")).path()).isEqualTo(NAME + "!core/lib.yml");
@@ -59,7 +59,7 @@ class ArchiveFolderTest {
     @Test
     void saysWhatIsNoArchive() throws IOException {
         Files.writeString(zip, "no zip");
-        assertThatThrownBy(() -> ArchiveFolder.in(zip, NAME).read(NAME)).hasMessage("`" + NAME + "` is no archive that can be read");
+        assertThatThrownBy(() -> ArchiveFolder.in(zip, NAME, Limits.USUAL).read(NAME)).hasMessage("`" + NAME + "` is no archive that can be read");
     }
 
     @Test

@@ -51,14 +51,14 @@ class GitFolderTest {
 
     @Test
     void readsWhatWasCommitted() throws Exception {
-        var source = GitFolder.at(folder, "HEAD").read("git:HEAD:core/serverless.yml");
+        var source = GitFolder.at(folder, "HEAD", Limits.USUAL).read("git:HEAD:core/serverless.yml");
         assertThat(source.text()).isEqualTo("service: core\n");
         assertThat(source.path()).isEqualTo("git:HEAD:core/serverless.yml");
     }
 
     @Test
     void findsWhatAPatternNames() {
-        var git = GitFolder.at(folder.resolve("core"), "release/1.0");
+        var git = GitFolder.at(folder.resolve("core"), "release/1.0", Limits.USUAL);
         assertThat(git.match("git:release/1.0:**/serverless.yml")).containsExactly("git:release/1.0:api/users/serverless.yml", "git:release/1.0:core/serverless.yml", "git:release/1.0:serverless.yml");
         assertThat(git.match("git:release/1.0:{core,api}/*.yml")).containsExactly("git:release/1.0:core/serverless.yml");
         assertThat(git.match("git:release/1.0:core/serverless.yml")).containsExactly("git:release/1.0:core/serverless.yml");
@@ -68,7 +68,7 @@ class GitFolderTest {
     @Test
     void followsRelativePathsEvenIfTheReferenceHasSlashes() throws Exception {
         for (var reference : List.of("main", "release/1.0")) {
-            var git = GitFolder.at(folder, reference);
+            var git = GitFolder.at(folder, reference, Limits.USUAL);
             var service = "git:" + reference + ":api/users/serverless.yml";
             assertThat(git.read(Folder.resolve(Folder.of(service), "../../core/serverless.yml")).text()).isEqualTo("service: core\n");
             assertThat(git.read(Folder.resolve(Folder.of(service), "../../lib/größe.yml")).path()).isEqualTo("git:" + reference + ":lib/größe.yml");
@@ -79,7 +79,7 @@ class GitFolderTest {
 
     @Test
     void saysThatAFileIsMissing() {
-        assertThatThrownBy(() -> GitFolder.at(folder, "main").read("git:main:none.yml"))
+        assertThatThrownBy(() -> GitFolder.at(folder, "main", Limits.USUAL).read("git:main:none.yml"))
                 .isInstanceOfSatisfying(Folder.Unreadable.class, e -> assertThat(e.reason()).isEqualTo(Folder.Reason.MISSING))
                 .hasMessage("there is no file `git:main:none.yml`");
     }
@@ -87,18 +87,18 @@ class GitFolderTest {
     @Test
     void saysThatACommitIsMissing() {
         for (var reference : List.of("nowhere", "--all", "")) {
-            assertThatThrownBy(() -> GitFolder.at(folder, reference).read("x")).hasMessage("there is no commit `%s` in this clone".formatted(reference));
+            assertThatThrownBy(() -> GitFolder.at(folder, reference, Limits.USUAL).read("x")).hasMessage("there is no commit `%s` in this clone".formatted(reference));
         }
     }
 
     @Test
     void saysThatACloneIsShallow(@TempDir Path clone) throws Exception {
         git(clone, "clone", "--quiet", "--depth=1", folder.toUri().toString(), "shallow");
-        assertThatThrownBy(() -> GitFolder.at(clone.resolve("shallow"), "origin/release/1.0").read("x")).hasMessageContaining("which is shallow (fetch-depth: 0 makes it whole)");
+        assertThatThrownBy(() -> GitFolder.at(clone.resolve("shallow"), "origin/release/1.0", Limits.USUAL).read("x")).hasMessageContaining("which is shallow (fetch-depth: 0 makes it whole)");
     }
 
     @Test
     void saysThatThereIsNoRepository(@TempDir Path other) {
-        assertThatThrownBy(() -> GitFolder.at(other, "main").read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: not a git repository");
+        assertThatThrownBy(() -> GitFolder.at(other, "main", Limits.USUAL).read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: not a git repository");
     }
 }

@@ -133,8 +133,8 @@ class ProjectTest {
 
     @Test
     void theLargestTextThatIsReadHasSixteenMegabytes() throws Unreadable {
-        Decoded.limit("a.yml", 16L << 20);
-        assertThatThrownBy(() -> Decoded.limit("a.yml", (16L << 20) + 1)).hasMessage("`a.yml` has 17 MB, more than the 16 MB that are read");
+        Decoded.limit("a.yml", 16L << 20, Limits.USUAL);
+        assertThatThrownBy(() -> Decoded.limit("a.yml", (16L << 20) + 1, Limits.USUAL)).hasMessage("`a.yml` has 17 MB, more than the 16 MB that are read (`limits` with `megabytes` raises that)");
     }
 
     private Reason reason(String path) {
@@ -148,7 +148,7 @@ class ProjectTest {
 
     @Test
     void aFolderOutsideIsReadWhereSomebodyAllowsIt() throws Exception {
-        var wider = new Project(folder.resolve("inside"), folder.resolve("inside"), List.of(folder.resolve("outside")));
+        var wider = new Project(folder.resolve("inside"), folder.resolve("inside"), List.of(folder.resolve("outside")), Limits.USUAL);
 
         assertThat(wider.read("../outside/serverless.yml").text()).isEqualTo("service: x\n");
         assertThat(wider.match("../outside/*.yml")).containsExactly("../outside/serverless.yml");
