@@ -3,6 +3,7 @@ package io.github.resourceparity.refer;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
+import io.github.resourceparity.types.TypePattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,11 +36,7 @@ public record External(List<Stacks> stacks, List<Name> exports, List<Name> param
 
         /** A pattern that somebody wrote. */
         public static Name pattern(Located<String> text) {
-            var expression = new StringBuilder();
-            for (var part : text.value().split("(?<=\\*)|(?=\\*)")) {
-                expression.append(part.equals("*") ? ".*" : part.isEmpty() ? "" : Pattern.quote(part.replaceAll("\\{(stage|region|account)}", "\\${$1}")));
-            }
-            return new Name(text, false, Pattern.compile(expression.toString()));
+            return new Name(text, false, TypePattern.wildcards(text.value().replaceAll("\\{(stage|region|account)}", "\\${$1}")));
         }
 
         /** The name of something that exists. */

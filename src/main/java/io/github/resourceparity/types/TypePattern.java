@@ -1,16 +1,26 @@
 package io.github.resourceparity.types;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A name in which {@code *} stands for any letters, such as {@code AWS::DynamoDB::*}. */
 public record TypePattern(String text, Pattern expression) {
 
     /** The pattern of that text. */
     public static TypePattern of(String text) {
-        var expression = Arrays.stream(text.strip().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return new TypePattern(text.strip(), Pattern.compile(expression, Pattern.DOTALL));
+        return new TypePattern(text.strip(), wildcards(text.strip()));
+    }
+
+    /**
+     * The expression of a text in which {@code *} stands for any letters. What stands between two of them is taken where it comes first and never
+     * looked for again, which finds the same names, and none of them takes long.
+     */
+    public static Pattern wildcards(String text) {
+        var pieces = text.split("\\*+", -1);
+        var expression = new StringBuilder(Pattern.quote(pieces[0]));
+        for (int i = 1; i < pieces.length; i++) {
+            expression.append(i + 1 == pieces.length ? ".*" + Pattern.quote(pieces[i]) : "(?>.*?" + Pattern.quote(pieces[i]) + ")");
+        }
+        return Pattern.compile(expression.toString(), Pattern.DOTALL);
     }
 
     /** Whether a name is one of those it stands for. */
