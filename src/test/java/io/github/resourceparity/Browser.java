@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -27,6 +29,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A Chromium without a window, for one page at a time. */
 final class Browser implements AutoCloseable {
 
+    /** Selenium says on every start that it knows older browsers better; what matters fails a test. */
+    private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -38,12 +43,13 @@ final class Browser implements AutoCloseable {
         var chromium = onPath("chromium", "chromium-browser", "google-chrome");
         var chromedriver = onPath("chromedriver");
         assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "no chromium with its chromedriver on the PATH: the page is not tried in a browser");
+        LOG.setLevel(Level.OFF);
         var options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,1000");
         options.setExperimentalOption("prefs", script ? Map.of() : Map.of("profile.managed_default_content_settings.javascript", 2));
         var logging = new LoggingPreferences();
-        logging.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        logging.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logging);
         return new Browser(new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile()).build(), options));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.finding.Area;
 import io.github.resourceparity.report.ConsoleFormat;
+import io.github.resourceparity.report.Formats;
 import io.github.resourceparity.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,15 @@ class ReadmeTest {
             var said = part.lines().filter(line -> !line.contains("-----") || line.contains("|")).filter(line -> !line.contains("Failed to execute goal")).collect(Collectors.joining("\n"));
             assertThat(printed.toString()).as("run the example again, and paste what it prints").contains(said);
         }
+    }
+
+    @Test
+    void everyFormatIsListedWithItsFile() throws IOException {
+        var formats = new Formats("", "");
+        var expected = formats.names().stream().map(name -> "| `%s` | `%s` |".formatted(name, formats.named(name).orElseThrow().file())).toList();
+        var listed = Files.readString(README).lines().filter(line -> line.matches("\\| `[a-z]+` \\| `[A-Za-z.-]+` \\|.*")).map(line -> line.substring(0, line.indexOf("|", line.indexOf("|", 2) + 1) + 1)).toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static String list() {
