@@ -43,10 +43,12 @@ public final class Benchmark {
             benchmark.profile(profiled);
             return;
         }
-        var results = new Results(benchmark.costs(), StageBenchmark.run(benchmark.bench, benchmark.samples), benchmark.classes());
-        benchmark.print(results);
-        Files.writeString(benchmark.bench.resolve("results.json"), results.json());
+        var costs = benchmark.costs();
+        benchmark.print(costs);
         benchmark.lean();
+        var results = new Results(costs, StageBenchmark.run(benchmark.bench, benchmark.samples), benchmark.classes());
+        Files.writeString(benchmark.bench.resolve("results.json"), results.json());
+        benchmark.print(results);
     }
 
     /** In turns, so that whatever else the machine does is part of each. */
@@ -79,9 +81,12 @@ public final class Benchmark {
         return classes;
     }
 
-    private void print(Results results) throws IOException {
+    private void print(Map<String, Cost> costs) {
         out.printf("%n%-64s %6s %6s %6s%n", "median of " + ROUNDS, "s", "cpu s", "MB");
-        results.costs().forEach((name, cost) -> out.printf(Locale.ROOT, "%-64s %6.2f %6.2f %6.0f%n", name, cost.wall(), cost.cpu(), cost.peak()));
+        costs.forEach((name, cost) -> out.printf(Locale.ROOT, "%-64s %6.2f %6.2f %6.0f%n", name, cost.wall(), cost.cpu(), cost.peak()));
+    }
+
+    private void print(Results results) throws IOException {
         out.printf("%n%-64s %6s%n", "stage, on one thread", "ms");
         results.stages().forEach((name, millis) -> out.printf(Locale.ROOT, "%-64s %6.0f%n", name, millis));
         out.printf("%n%s%n%n", results.classes().entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", ", "classes loaded: ", "")));

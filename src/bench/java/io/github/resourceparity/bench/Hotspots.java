@@ -20,7 +20,7 @@ import jdk.jfr.consumer.RecordingFile;
  */
 record Hotspots(long samples, Map<String, Long> own, Map<String, Long> under) {
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 60;
 
     static Hotspots of(Path file) throws IOException {
         var own = new HashMap<String, Long>();
