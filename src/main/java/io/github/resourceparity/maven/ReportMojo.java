@@ -1,5 +1,6 @@
 package io.github.resourceparity.maven;
 
+import io.github.resourceparity.report.Formats;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -8,14 +9,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Compares as {@code check} does, writes the report in the formats for people whatever {@code formats} says, and never fails the build.
+ * Compares as {@code check} does, writes the report in every format whatever {@code formats} says, and never fails the build.
  *
  * @since 0.1.0
  */
 @Mojo(name = "report", threadSafe = true, requiresProject = false)
 public final class ReportMojo extends ComparingMojo {
-
-    private static final List<String> FORMATS = List.of("comparison", "html", "markdown", "junit", "json");
 
     /**
      * Whether to report nothing: {@code true}, or {@code false}, which is the default.
@@ -36,7 +35,7 @@ public final class ReportMojo extends ComparingMojo {
             getLog().info("nothing is reported, because parity.skip is set");
             return;
         }
-        var outcome = compare(FORMATS, words -> List.of());
+        var outcome = compare(new Formats("", "").names(), words -> List.of());
         getLog().info("written beside %s".formatted(outcome.file()));
         outcome.stale().ifPresent(file -> getLog().warn("%s is not the comparison of what is here".formatted(file)));
     }

@@ -3,6 +3,7 @@ package io.github.resourceparity.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import io.github.resourceparity.report.Formats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -83,8 +84,9 @@ class ReportMojoTest {
         mojo.setLog(log);
         mojo.execute();
         assertThat(log.headlines()).singleElement().asString().contains("resource-missing: table `files-${stage}` is missing");
+        var formats = new Formats("", "");
         try (var files = Files.list(target.resolve("parity"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet())).containsExactlyInAnyOrder("parity.sarif", "comparison.md", "index.html", "parity.md", "TEST-parity.xml", "parity.json");
+            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet())).isEqualTo(formats.names().stream().map(name -> formats.named(name).orElseThrow().file()).collect(Collectors.toSet())).hasSize(10);
         }
         assertThat(target.resolve("parity/comparison.md")).content().contains("- table **FilesTable** - `files-${stage}`");
     }
