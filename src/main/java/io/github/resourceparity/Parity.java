@@ -15,7 +15,6 @@ import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.rules.Beside;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.survey.Scene;
-import io.github.resourceparity.survey.Survey;
 import io.github.resourceparity.types.ResourceTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +48,6 @@ public final class Parity {
 
         var byStage = new LinkedHashMap<String, List<Finding>>();
         var compared = "";
-        var survey = Optional.<Survey>empty();
         var scene = Optional.<Scene>empty();
         var remarks = new LinkedHashSet<Remark>();
         var stages = new ArrayList<Comparison>();
@@ -70,7 +68,6 @@ public final class Parity {
             byStage.put(meanings.deployment().stage().orElse(""), findings(request, comparison, configured.rules()));
             compared = said(request, comparison);
             scene = scene.or(() -> Optional.of(new Scene(comparison)));
-            survey = survey.isPresent() || request.baseline().isEmpty() ? survey : Optional.of(Survey.of(comparison));
         }
         var beside = Beside.of(remarks, types, request.today());
         var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage), stages.isEmpty() ? List.<Finding>of() : configured.rules().across(stages).toList())
@@ -79,7 +76,8 @@ public final class Parity {
                 .toList();
         var graded = configured.rules().with(beside).grade(found);
         var accepted = graded.waived().stream().map(waived -> new ParityReport.Accepted(waived.finding(), waived.because(), waived.until())).toList();
-        return new ParityReport(graded.findings(), accepted, configured.rules().here(), compared, survey, scene);
+        var seen = scene;
+        return new ParityReport(graded.findings(), accepted, configured.rules().here(), compared, () -> seen.filter(any -> !request.baseline().isEmpty()).map(Scene::survey), seen);
     }
 
     private static List<Finding> findings(Request request, Comparison comparison, RuleSet rules) {

@@ -1,18 +1,13 @@
 package io.github.resourceparity.match;
 
-import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Table;
 import io.github.resourceparity.resolve.Sameness;
-import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +16,9 @@ import java.util.stream.Stream;
  * everybody's, and the settings that are proven to be the same.
  *
  * @param common words that most resources of the type have, which therefore say nothing
+ * @param vocabulary the words of each
  */
-record Likeness(Set<String> common) {
+record Likeness(Set<String> common, Vocabulary vocabulary) {
 
     /** From here on a likeness is taken for the same resource, if nothing else comes near. */
     static final double ENOUGH = 0.6;
@@ -31,56 +27,43 @@ record Likeness(Set<String> common) {
     static final double AHEAD = 0.1;
 
     /** The likeness among these resources, all of one type. */
-    static Likeness among(List<Resource> resources) {
-        var counts = resources.stream().flatMap(resource -> words(resource).stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    static Likeness among(List<Resource> resources, Vocabulary vocabulary) {
+        var counts = resources.stream().flatMap(resource -> vocabulary.of(resource).all().stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         return new Likeness(counts.entrySet().stream()
                 .filter(entry -> resources.size() >= 4 && entry.getValue() * 2 > resources.size())
                 .map(java.util.Map.Entry::getKey)
-                .collect(Collectors.toSet()));
-    }
-
-    private static Set<String> words(Resource resource) {
-        var words = new HashSet<>(nameWords(resource));
-        words.addAll(idWords(resource));
-        return words;
-    }
-
-    private static Set<String> nameWords(Resource resource) {
-        return resource.name().stream()
-                .flatMap(name -> name.value().parts().stream())
-                .filter(Text.class::isInstance)
-                .flatMap(part -> split(((Text) part).value()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Set<String> idWords(Resource resource) {
-        var type = split(resource.type().value().substring(resource.type().value().lastIndexOf(':') + 1)).collect(Collectors.toSet());
-        return split(resource.construct().map(Construct::id).orElse(resource.logicalId().value())).filter(word -> !type.contains(word)).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Stream<String> split(String text) {
-        return Arrays.stream(text.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(Likeness::singular)
-                .filter(Predicate.not(String::isEmpty));
-    }
-
-    /** One thing and several are the same word. */
-    private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+                .collect(Collectors.toSet()), vocabulary);
     }
 
     /** How alike two resources are. */
     double of(Resource a, Resource b) {
-        boolean named = a.name().isPresent() && b.name().isPresent();
-        double ids = shared(idWords(a), idWords(b));
-        double structure = structure(a, b);
-        return named ? 0.45 * shared(nameWords(a), nameWords(b)) + 0.25 * ids + 0.3 * structure : 0.5 * ids + 0.5 * structure;
+        return called(a, b) + settingsWeight(a, b) * structure(a, b);
+    }
+
+    /** How alike two resources are if that can be enough; 0 if their words alone say that it cannot, which is what nearly all pairs are. */
+    double ifEnough(Resource a, Resource b, double least) {
+        return called(a, b) + settingsWeight(a, b) < least ? 0 : of(a, b);
+    }
+
+    /** What the words of their names and ids say. */
+    private double called(Resource a, Resource b) {
+        var mine = vocabulary.of(a);
+        var theirs = vocabulary.of(b);
+        double ids = shared(mine.id(), theirs.id());
+        return named(a, b) ? 0.45 * shared(mine.name(), theirs.name()) + 0.25 * ids : 0.5 * ids;
+    }
+
+    private static double settingsWeight(Resource a, Resource b) {
+        return named(a, b) ? 0.3 : 0.5;
+    }
+
+    private static boolean named(Resource a, Resource b) {
+        return a.name().isPresent() && b.name().isPresent();
     }
 
     /** How alike two resources are and what they have in common, in words: {@code , 0.83: the word `jobs`, the same keys, 4 of 5 settings}. */
     String why(Resource a, Resource b, double sure) {
-        var words = Stream.concat(nameWords(a).stream().filter(nameWords(b)::contains), idWords(a).stream().filter(idWords(b)::contains)).filter(word -> !common.contains(word)).distinct().limit(3).map("`%s`"::formatted).toList();
+        var words = Stream.concat(vocabulary.of(a).name().stream().filter(vocabulary.of(b).name()::contains), vocabulary.of(a).id().stream().filter(vocabulary.of(b).id()::contains)).filter(word -> !common.contains(word)).distinct().limit(3).map("`%s`"::formatted).toList();
         var shared = words.isEmpty() ? Stream.<String>empty() : Stream.of("the word%s %s".formatted(words.size() == 1 ? "" : "s", String.join(", ", words)));
         var keys = Table.FAMILY.has(a) && new Table(a).keys().display().equals(new Table(b).keys().display()) ? Stream.of("the same keys") : Stream.<String>empty();
         var settings = Stream.of("%s of %s settings".formatted(settings(a, b).stream().filter(property -> same(a, b, property)).count(), settings(a, b).size()));

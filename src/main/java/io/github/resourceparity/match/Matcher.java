@@ -42,6 +42,7 @@ public final class Matcher {
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<Ambiguity> ambiguities = new ArrayList<>();
     private final Map<Resource, Boolean> settled = new IdentityHashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
     private final Counterparts counterparts;
 
     private Matcher(Estate before, Estate after) {
@@ -79,7 +80,9 @@ public final class Matcher {
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
-        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource), merged(resource))).toList();
+        var free = left(candidate).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
+        var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
+        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
         var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
         return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces);
@@ -196,7 +199,7 @@ public final class Matcher {
     }
 
     private void ids(List<Resource> resources, List<Resource> others) {
-        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList());
+        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList(), vocabulary);
         var byId = others.stream().collect(Collectors.groupingBy(other -> other.logicalId().value()));
         var mine = resources.stream().collect(Collectors.groupingBy(resource -> resource.logicalId().value(), LinkedHashMap::new, Collectors.toList()));
         mine.forEach((id, twins) -> {
@@ -213,7 +216,7 @@ public final class Matcher {
 
     /** What the CDK made goes by its construct, where no other has that name: its logical id changes with the construct's place. */
     private void constructs(List<Resource> resources, List<Resource> others, Function<Construct, String> word) {
-        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList());
+        var likeness = Likeness.among(Stream.concat(resources.stream(), others.stream()).toList(), vocabulary);
         var theirs = others.stream().collect(Collectors.groupingBy(other -> called(other, word)));
         resources.stream().collect(Collectors.groupingBy(resource -> called(resource, word), LinkedHashMap::new, Collectors.toList())).forEach((name, mine) -> {
             var same = theirs.getOrDefault(name, List.of());
@@ -247,9 +250,14 @@ public final class Matcher {
             return;
         }
         var all = Stream.concat(baseline.stream(), candidate.stream()).filter(resource -> resource.type().equals(resources.get(0).type())).toList();
-        var likeness = Likeness.among(all);
+        var likeness = Likeness.among(all, vocabulary);
         boolean only = all.size() == 2;
-        assign(resources, others, (a, b) -> certainlyOther(a, b) && !only ? likeness.of(a, b) - 0.1 : likeness.of(a, b) + (only ? 0.1 : 0), By.LIKENESS, Optional.of(likeness));
+        assign(resources, others, (a, b) -> only ? likeness.of(a, b) + 0.1 : surely(a, b, likeness.ifEnough(a, b, Likeness.ENOUGH)), By.LIKENESS, Optional.of(likeness));
+    }
+
+    /** What is certainly called otherwise must be the more alike. */
+    private static double surely(Resource a, Resource b, double likeness) {
+        return likeness >= Likeness.ENOUGH && certainlyOther(a, b) ? likeness - 0.1 : likeness;
     }
 
     private static boolean certainlyOther(Resource a, Resource b) {
@@ -315,20 +323,19 @@ public final class Matcher {
     }
 
     /** The pair that a resource without counterpart fits as well as the one that is in it. */
-    private Optional<Pair<Resource>> merged(Resource resource) {
-        var others = pairs.stream().filter(pair -> pair.candidate().type().value().equals(resource.type().value())).toList();
+    private Optional<Pair<Resource>> merged(Resource resource, List<Pair<Resource>> others) {
         if (others.size() > FEW) {
             return Optional.empty();
         }
-        var likeness = Likeness.among(Stream.concat(Stream.of(resource), others.stream().flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))).toList());
+        var likeness = Likeness.among(Stream.concat(Stream.of(resource), others.stream().flatMap(pair -> Stream.of(pair.baseline(), pair.candidate()))).toList(), vocabulary);
         return others.stream()
                 .filter(pair -> likeness.of(resource, pair.candidate()) >= Likeness.ENOUGH && likeness.of(resource, pair.candidate()) > likeness.of(resource, pair.baseline()))
                 .max(Comparator.comparingDouble(pair -> likeness.of(resource, pair.candidate())));
     }
 
-    private List<Resource> perhaps(Resource resource) {
-        return left(candidate)
-                .filter(other -> other.type().equals(resource.type()) && resource.name().isPresent() && other.name().isPresent())
+    private static List<Resource> perhaps(Resource resource, Map<String, Namesakes> free) {
+        return Stream.ofNullable(free.get(resource.type().value()))
+                .flatMap(namesakes -> namesakes.of(resource))
                 .filter(other -> sameName(resource, other) == Sameness.UNDECIDED)
                 .toList();
     }

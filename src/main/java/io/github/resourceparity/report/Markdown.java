@@ -26,8 +26,9 @@ final class Markdown {
         return escaped.toString();
     }
 
-    /** A text as a code span. */
-    static String code(String text) {
+    /** A text as a code span; an empty line would end it, and what follows would be Markdown. */
+    static String code(String name) {
+        var text = Prose.unbroken(name);
         var ticks = fence(text, 1);
         var pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return ticks + pad + text + pad + ticks;

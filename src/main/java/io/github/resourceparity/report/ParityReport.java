@@ -9,6 +9,7 @@ import io.github.resourceparity.survey.Survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
  * @param accepted what is so and has been accepted with a reason, sorted by place
  * @param codes every kind of finding that this run could have made, sorted by id
  * @param compared what was looked at, such as {@code 13 resources of 1 stack with 17 of 5}
- * @param survey what both sides have; empty where nothing was compared
+ * @param inventory what both sides have, worked out when somebody asks; empty where nothing was compared
  * @param scene both sides as they were understood, in the first stage of several; empty where nothing was read
  */
-public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared, Optional<Survey> survey, Optional<Scene> scene) {
+public record ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared, Supplier<Optional<Survey>> inventory, Optional<Scene> scene) {
 
     /** A finding that configuration leaves out, why, and until when. */
     public record Accepted(Finding finding, String because, Optional<LocalDate> until) {
@@ -35,12 +36,17 @@ public record ParityReport(List<Finding> findings, List<Accepted> accepted, List
 
     /** What a run has to say that compared nothing. */
     public ParityReport(List<Finding> findings, List<Accepted> accepted, List<Code> codes, String compared) {
-        this(findings, accepted, codes, compared, Optional.empty(), Optional.empty());
+        this(findings, accepted, codes, compared, Optional::empty, Optional.empty());
+    }
+
+    /** What both sides have; empty where nothing was compared. */
+    public Optional<Survey> survey() {
+        return inventory.get();
     }
 
     /** The same with other findings. */
     public ParityReport with(List<Finding> others) {
-        return new ParityReport(others, accepted, codes, compared, survey, scene);
+        return new ParityReport(others, accepted, codes, compared, inventory, scene);
     }
 
     /** How many findings have that severity. */

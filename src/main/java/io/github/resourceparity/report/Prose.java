@@ -49,7 +49,12 @@ record Prose(List<Part> parts) {
 
     /** A text as one line that no terminal takes for a command. */
     static String line(String text) {
-        return visible(BREAKS.matcher(text).replaceAll(" ")).strip();
+        return unbroken(text).strip();
+    }
+
+    /** The same with the blanks around it, which may be what two names differ in. */
+    static String unbroken(String text) {
+        return visible(BREAKS.matcher(text).replaceAll(" "));
     }
 
     /** A clause as a sentence begins. */
@@ -57,7 +62,7 @@ record Prose(List<Part> parts) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** The same characters, with a stand-in for each that moves the cursor, colours the screen or turns the text. */
+    /** The same characters, with a stand-in for each that moves the cursor, colours the screen or turns the text, and for half a character, which no encoding can write. */
     static String visible(String text) {
         return text.codePoints()
                 .map(Prose::visible)
@@ -71,6 +76,7 @@ record Prose(List<Part> parts) {
         }
         boolean turns = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
         boolean breaks = point == 0x2028 || point == 0x2029;
-        return turns || breaks || Character.isISOControl(point) ? 0xFFFD : point;
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return turns || breaks || half || Character.isISOControl(point) ? 0xFFFD : point;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.resourceparity.source;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -17,7 +18,16 @@ record Glob(List<PathMatcher> matchers) {
     }
 
     boolean matches(String path) {
-        return matches(Path.of(path));
+        return matches(path(path));
+    }
+
+    /** Under a locale whose charset lacks some letters no path has them; in an archive or a commit they still are one character each. */
+    private static Path path(String path) {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            return Path.of(path.replaceAll("[^\\x01-\\x7E]", "_"));
+        }
     }
 
     boolean matches(Path file) {

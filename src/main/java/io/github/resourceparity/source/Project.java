@@ -61,14 +61,11 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
         if (!Folder.isPattern(pattern)) {
             return List.of(Folder.resolve("", pattern));
         }
-        var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
-        if (!holds(start) || !Files.isDirectory(start)) {
-            return List.of();
-        }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
         try {
-            return found(start, Glob.of(rest), steps);
-        } catch (PatternSyntaxException e) {
+            var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
+            return holds(start) && Files.isDirectory(start) ? found(start, Glob.of(rest), steps) : List.of();
+        } catch (PatternSyntaxException | InvalidPathException e) {
             return List.of();
         }
     }

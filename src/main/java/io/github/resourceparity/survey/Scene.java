@@ -21,6 +21,11 @@ public record Scene(Comparison comparison) {
         return Stream.of(comparison.candidate(), comparison.consumers(), comparison.baseline()).map(Estate::stacks).flatMap(List::stream);
     }
 
+    /** The inventory of both sides. */
+    public Survey survey() {
+        return Survey.of(comparison);
+    }
+
     /** Who refers to whom. */
     public Traces traces() {
         return comparison.traces();

@@ -37,7 +37,7 @@ class ComparisonFormatTest {
     }
 
     private static String written(List<Finding> findings, List<Accepted> accepted) throws IOException {
-        return GoldenTest.written(new ComparisonFormat(), new ParityReport(findings, accepted, List.of(), "", Optional.of(survey()), Optional.empty()));
+        return GoldenTest.written(new ComparisonFormat(), new ParityReport(findings, accepted, List.of(), "", () -> Optional.of(survey()), Optional.empty()));
     }
 
     private static Finding found(String rule, String id, String help) {

@@ -137,7 +137,7 @@ class JUnitFormatTest {
         var off = Code.off("off", Severity.ERROR, "finds").ofPairs();
         var findings = List.of(on(tables, "Table1", "core|Table1", "data|Table1"), on(names, "Queue", "data|Queue"));
 
-        assertThat(tests(new ParityReport(findings, List.of(), List.of(tables, names, off, all, queues), "", Optional.of(survey(2)), Optional.empty()))).containsExactly(
+        assertThat(tests(new ParityReport(findings, List.of(), List.of(tables, names, off, all, queues), "", () -> Optional.of(survey(2)), Optional.empty()))).containsExactly(
                 "parity.index-missing core.Table0",
                 "parity.index-missing core.Table1 failed",
                 "parity.name-odd data.Queue failed",
@@ -151,7 +151,7 @@ class JUnitFormatTest {
         var one = Code.error("index-missing", "finds").ofPairs(Set.of("AWS::DynamoDB::Table"));
         var all = Code.error("property-differs", "finds").ofPairs();
         var some = IntStream.range(0, 3).mapToObj(i -> on(all, "Table" + i, "data|Table" + i)).toList();
-        var report = new ParityReport(some, List.of(), List.of(one, all), "", Optional.of(survey(JUnitSuite.MOST / 2 + 1)), Optional.empty());
+        var report = new ParityReport(some, List.of(), List.of(one, all), "", () -> Optional.of(survey(JUnitSuite.MOST / 2 + 1)), Optional.empty());
 
         assertThat(tests(report)).containsExactly(
                 "parity.index-missing AWS::DynamoDB::Table",
@@ -166,7 +166,7 @@ class JUnitFormatTest {
     void asManyAsAServerReadsAreACaseEach() throws Exception {
         var one = Code.error("index-missing", "finds").ofPairs(Set.of("AWS::DynamoDB::Table"));
 
-        assertThat(tests(new ParityReport(List.of(), List.of(), List.of(one), "", Optional.of(survey(JUnitSuite.MOST)), Optional.empty()))).hasSize(JUnitSuite.MOST);
+        assertThat(tests(new ParityReport(List.of(), List.of(), List.of(one), "", () -> Optional.of(survey(JUnitSuite.MOST)), Optional.empty()))).hasSize(JUnitSuite.MOST);
     }
 
     @Test

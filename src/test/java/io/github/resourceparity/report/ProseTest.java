@@ -2,9 +2,11 @@ package io.github.resourceparity.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
 
@@ -46,5 +48,19 @@ class ProseTest {
     void whatIsToBePastedIsCode() {
         assertThat(Markdown.block("say so:\n    <a>\n      <b/>\n    </a>"))
                 .isEqualTo("say so:\n\n```text\n<a>\n  <b/>\n</a>\n```");
+    }
+
+    @Test
+    void aNameStaysInItsCodeSpan() {
+        assertThat(Markdown.code("a\n\n# b\r\n\u001B[31mc")).isEqualTo("`a # b \uFFFD[31mc`");
+        assertThat(Markdown.code(" a ")).isEqualTo("` a `");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "\uDE00", "\uDE00\uD83D"})
+    void halfACharacterCanBeWritten(String half) {
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(Prose.visible("x" + half + "y"))).isTrue();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(Markdown.code(half))).isTrue();
+        assertThat(Prose.visible("\uD83D\uDE00")).isEqualTo("\uD83D\uDE00");
     }
 }

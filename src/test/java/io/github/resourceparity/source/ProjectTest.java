@@ -155,4 +155,16 @@ class ProjectTest {
         assertThatThrownBy(() -> project.read("../outside/serverless.yml")).isInstanceOf(Unreadable.class).hasMessage("`../outside/serverless.yml` is outside the project");
         assertThatThrownBy(() -> wider.read("../elsewhere/serverless.yml")).isInstanceOf(Unreadable.class).hasMessage("`../elsewhere/serverless.yml` is outside the project");
     }
+
+    /** So it is with every umlaut under {@code LC_ALL=C}; a zero is one that no machine has. */
+    @Test
+    void aPatternWithALetterThatNoPathHasNamesNothing() {
+        assertThat(project.match("a\0/*.yml")).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnArchiveMayHaveALetterThatNoPathHas() {
+        assertThat(Glob.of("**/serverless.yml").matches("a\0/serverless.yml")).isTrue();
+        assertThat(Glob.of("**/serverless.yml").matches("a\0/other.yml")).isFalse();
+    }
 }
