@@ -4,9 +4,11 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Table;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.source.Located;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param common words that most resources of the type have, which therefore say nothing
  * @param vocabulary the words of each
+ * @param own which of some words say something, worked out once for each
  */
-record Likeness(Set<String> common, Vocabulary vocabulary) {
+record Likeness(Set<String> common, Vocabulary vocabulary, Map<Set<String>, Set<String>> own) {
 
     /** From here on a likeness is taken for the same resource, if nothing else comes near. */
     static final double ENOUGH = 0.6;
@@ -31,8 +34,8 @@ record Likeness(Set<String> common, Vocabulary vocabulary) {
         var counts = resources.stream().flatMap(resource -> vocabulary.of(resource).all().stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         return new Likeness(counts.entrySet().stream()
                 .filter(entry -> resources.size() >= 4 && entry.getValue() * 2 > resources.size())
-                .map(java.util.Map.Entry::getKey)
-                .collect(Collectors.toSet()), vocabulary);
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()), vocabulary, new IdentityHashMap<>());
     }
 
     /** How alike two resources are. */
@@ -81,13 +84,20 @@ record Likeness(Set<String> common, Vocabulary vocabulary) {
 
     /** Words in common out of all words; where one has no word of its own, nothing speaks for or against. */
     private double shared(Set<String> a, Set<String> b) {
-        var x = a.stream().filter(word -> !common.contains(word)).collect(Collectors.toSet());
-        var y = b.stream().filter(word -> !common.contains(word)).collect(Collectors.toSet());
+        var x = own.computeIfAbsent(a, this::telling);
+        var y = own.computeIfAbsent(b, this::telling);
         if (x.isEmpty() || y.isEmpty()) {
             return x.isEmpty() && y.isEmpty() ? (a.equals(b) ? 1 : 0.5) : 0.3;
         }
-        var both = x.stream().filter(y::contains).count();
+        int both = 0;
+        for (var word : x) {
+            both += y.contains(word) ? 1 : 0;
+        }
         return (double) both / (x.size() + y.size() - both);
+    }
+
+    private Set<String> telling(Set<String> words) {
+        return words.stream().filter(word -> !common.contains(word)).collect(Collectors.toSet());
     }
 
     /** The share of settings that are the same; the keys of a table weigh as much as all else. */

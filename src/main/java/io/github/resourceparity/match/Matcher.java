@@ -80,10 +80,12 @@ public final class Matcher {
         byType((types, others) -> likeness(types, others));
         var retyped = retyped();
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
+        var madeBefore = before.generated();
+        var madeAfter = after.generated();
         var free = left(candidate).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
-        var missing = left(baseline).filter(resource -> !after.generates(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
-        var added = left(candidate).filter(resource -> !before.generates(resource.logicalId().value())).toList();
+        var missing = left(baseline).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
+        var added = left(candidate).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
         return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces);
     }

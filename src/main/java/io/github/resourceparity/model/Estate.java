@@ -1,6 +1,7 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.source.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,9 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
         return new Estate(stacks.stream().map(stack -> stack.scoped(types)).toList(), problems, complete);
     }
 
-    /** Whether one of its services gets a resource of that logical id when it is packaged. */
-    public boolean generates(String logicalId) {
-        return stacks.stream().anyMatch(stack -> stack.generated().makes(logicalId));
+    /** What its services get when they are packaged. */
+    public Generated generated() {
+        return Generated.toAny(stacks.stream().map(Stack::generated).toList());
     }
 
     /** The members of a family. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,18 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
             "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
+
+    /** What is added to any of several, so that a question about all of them is asked once. */
+    public static Generated toAny(List<Generated> all) {
+        return new Generated(
+                all.stream().flatMap(each -> each.ids.stream()).collect(Collectors.toSet()),
+                all.stream().flatMap(each -> each.stems.stream()).collect(Collectors.toSet()),
+                Set.of(),
+                all.stream().anyMatch(Generated::service),
+                all.stream().flatMap(each -> each.prefixes.stream()).collect(Collectors.toSet()),
+                List.of(),
+                Set.of());
+    }
 
     /** Whether packaging makes a resource of that logical id. */
     public boolean makes(String logicalId) {
