@@ -84,7 +84,7 @@ public final class ComposeReader {
                 refuse(entry.key().span(), "service `%s` is not a map".formatted(entry.key().value()), "give it a `path`");
             }
         }
-        var services = all.entries().stream().filter(entry -> bodies.containsKey(entry.key().value())).flatMap(entry -> service(entry.key()).stream()).toList();
+        var services = all.entries().stream().flatMap(entry -> Stream.ofNullable(bodies.get(entry.key().value())).flatMap(body -> service(entry.key(), body).stream())).toList();
         twice(services);
         new Cycles(services).finding().ifPresent(problems::add);
         return services;
@@ -99,8 +99,7 @@ public final class ComposeReader {
         return new Node.Mapping(list.span(), entries.toList());
     }
 
-    private Optional<Service> service(Located<String> name) {
-        var body = bodies.get(name.value());
+    private Optional<Service> service(Located<String> name, Node.Mapping body) {
         var path = text(body, "path");
         if (path.isEmpty()) {
             if (body.value("component").isEmpty()) {

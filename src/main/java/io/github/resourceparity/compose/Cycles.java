@@ -1,5 +1,7 @@
 package io.github.resourceparity.compose;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.compose.Compose.Service;
 import io.github.resourceparity.finding.Finding;
 import java.util.LinkedHashMap;
@@ -39,7 +41,7 @@ record Cycles(List<Service> services, Map<String, Service> byName, LinkedHashSet
         var ring = open.stream().dropWhile(each -> !each.equals(name)).toList();
         var names = Stream.concat(ring.stream(), Stream.of(name)).map("`%s`"::formatted).toList();
         return Compose.COMPOSE_CYCLE
-                .at(byName.get(name).name().span(), "services need each other in a circle: " + String.join(" needs ", names))
+                .at(requireNonNull(byName.get(name)).name().span(), "services need each other in a circle: " + String.join(" needs ", names))
                 .label("none of them can be the first to be deployed")
                 .help("let one of them take its values from elsewhere, such as `${ssm:…}`");
     }

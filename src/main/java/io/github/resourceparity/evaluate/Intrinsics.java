@@ -1,5 +1,7 @@
 package io.github.resourceparity.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
@@ -216,7 +218,7 @@ final class Intrinsics {
 
     /** No region is the stack's own. */
     private Term zones(Term region) {
-        return region instanceof Text text && text.value().isEmpty() ? pseudo.get("AWS::Region") : region;
+        return region instanceof Text text && text.value().isEmpty() ? requireNonNull(pseudo.get("AWS::Region")) : region;
     }
 
     private static Term output(Term argument) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A piece of the text of an {@code Fn::Sub}.
  *
- * @param name whether the text is the name between {@code ${} and {@code }}
+ * @param name whether the text is the name between <code>${</code> and <code>}</code>
  */
 record Substitution(String text, boolean name) {
 

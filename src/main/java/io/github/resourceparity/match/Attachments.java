@@ -26,7 +26,7 @@ record Attachments(List<Compared> compared, List<Missing> missing, List<Resource
             return new Attachments(compared, missing, added);
         }
         var found = new ArrayList<Attachment>();
-        var rest = compared.stream().map(each -> Attachment.INLINE.containsKey(each.pair().baseline().type().value()) ? settled(each, gone, come, found, kin) : each).toList();
+        var rest = compared.stream().map(each -> Optional.ofNullable(Attachment.INLINE.get(each.pair().baseline().type().value())).map(inline -> settled(each, inline, gone, come, found, kin)).orElse(each)).toList();
         return new Attachments(
                 rest,
                 missing.stream().filter(each -> found.stream().noneMatch(attachment -> attachment.own().filter(own -> own == each.resource()).isPresent())).toList(),
@@ -39,13 +39,12 @@ record Attachments(List<Compared> compared, List<Missing> missing, List<Resource
         return byOwner;
     }
 
-    private static Compared settled(Compared each, Map<String, List<Attachment>> gone, Map<String, List<Attachment>> come, List<Attachment> found, Kin kin) {
+    private static Compared settled(Compared each, String inline, Map<String, List<Attachment>> gone, Map<String, List<Attachment>> come, List<Attachment> found, Kin kin) {
         var before = new ArrayList<>(gone.getOrDefault(each.pair().baseline().identity(), List.of()));
         var after = new ArrayList<>(come.getOrDefault(each.pair().candidate().identity(), List.of()));
         if (before.isEmpty() && after.isEmpty()) {
             return each;
         }
-        var inline = Attachment.INLINE.get(each.pair().baseline().type().value());
         before.addAll(changed(each, inline, Attachment.in(each.pair().baseline()).toList(), true));
         after.addAll(changed(each, inline, Attachment.in(each.pair().candidate()).toList(), false));
         for (var mine : before) {

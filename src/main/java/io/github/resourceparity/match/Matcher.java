@@ -1,5 +1,7 @@
 package io.github.resourceparity.match;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.match.Comparison.Ambiguity;
 import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Comparison.Duplicate;
@@ -141,7 +143,7 @@ public final class Matcher {
                     .filter(other -> sameName(resource, other) == Sameness.SAME && !Identity.elsewhere(resource, other))
                     .toList();
             var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
-            boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.get(keys(resource).get(0)) == 1;
+            boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.getOrDefault(keys(resource).get(0), 0L) == 1;
             if (sure && free.isEmpty() && !same.isEmpty() && resource.toldByName() && told(resource)) {
                 settled.put(resource, true);
             }
@@ -150,7 +152,7 @@ public final class Matcher {
             }
             var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
             pair(resource, best, By.NAME);
-            if (told(resource) && resource.toldByName() && counts.get(keys(resource).get(0)) == 1) {
+            if (told(resource) && resource.toldByName() && counts.getOrDefault(keys(resource).get(0), 0L) == 1) {
                 free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
             }
         }
@@ -281,11 +283,11 @@ public final class Matcher {
                     .toList());
         }
         var best = resources.stream()
-                .filter(resource -> !order.get(resource).isEmpty())
-                .sorted(Comparator.comparingDouble((Resource resource) -> order.get(resource).get(0).likeness()).reversed())
+                .filter(resource -> !order.getOrDefault(resource, List.of()).isEmpty())
+                .sorted(Comparator.comparingDouble((Resource resource) -> requireNonNull(order.get(resource)).get(0).likeness()).reversed())
                 .toList();
         for (var resource : best) {
-            var free = order.get(resource).stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
+            var free = order.getOrDefault(resource, List.of()).stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
             if (free.isEmpty()) {
                 continue;
             }
@@ -305,7 +307,7 @@ public final class Matcher {
     private Optional<Resource> rival(Resource resource, Fit fit, List<Resource> all, Map<Resource, List<Fit>> fits) {
         return all.stream()
                 .filter(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other))
-                .filter(other -> fits.get(other).stream().anyMatch(theirs -> theirs.candidate() == fit.candidate() && theirs.likeness() > fit.likeness() - Likeness.AHEAD))
+                .filter(other -> fits.getOrDefault(other, List.of()).stream().anyMatch(theirs -> theirs.candidate() == fit.candidate() && theirs.likeness() > fit.likeness() - Likeness.AHEAD))
                 .findFirst();
     }
 
@@ -314,8 +316,8 @@ public final class Matcher {
         var byId = left(candidate).collect(Collectors.groupingBy(resource -> resource.logicalId().value()));
         var twins = left(baseline).collect(Collectors.groupingBy(resource -> resource.logicalId().value(), Collectors.counting()));
         var found = left(baseline)
-                .filter(resource -> twins.get(resource.logicalId().value()) == 1 && byId.getOrDefault(resource.logicalId().value(), List.of()).size() == 1)
-                .map(resource -> new Pair<>(resource, byId.get(resource.logicalId().value()).get(0), By.LOGICAL_ID))
+                .filter(resource -> twins.getOrDefault(resource.logicalId().value(), 0L) == 1 && byId.getOrDefault(resource.logicalId().value(), List.of()).size() == 1)
+                .map(resource -> new Pair<>(resource, requireNonNull(byId.get(resource.logicalId().value())).get(0), By.LOGICAL_ID))
                 .toList();
         found.forEach(pair -> {
             settled.put(pair.baseline(), true);

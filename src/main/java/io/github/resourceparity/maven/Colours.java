@@ -33,6 +33,7 @@ record Colours(String asked, boolean watched) {
     }
 
     /** Since Java 22 there is a console where there is no terminal, too, which it says itself. */
+    @SuppressWarnings("SystemConsoleNull") // that is what it is about
     private static boolean terminal() {
         var console = System.console();
         try {

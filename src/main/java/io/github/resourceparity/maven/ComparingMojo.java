@@ -1,5 +1,7 @@
 package io.github.resourceparity.maven;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.Parity;
 import io.github.resourceparity.Progress;
 import io.github.resourceparity.Request;
@@ -11,6 +13,7 @@ import io.github.resourceparity.source.Located;
 import java.io.File;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -365,11 +368,11 @@ abstract class ComparingMojo extends AbstractMojo {
                 inputs.of(words.list("consumers", consumers)),
                 words.list("scope", scope),
                 words.list("stages", stages).stream().map(Located::value).toList(),
-                new Given(List.of(), env, null).environment(),
+                new Given(List.of(), env, "").environment(),
                 pairs.complete(),
                 others.external(),
                 graded.settings(),
-                LocalDate.now(),
+                LocalDate.now(ZoneId.systemDefault()),
                 question.checkout.limits(),
                 Stream.of(question.problems.stream(), graded.problems(), pairs.problems(), others.problems().stream()).flatMap(findings -> findings).toList());
         return new Homeless(words.pom().home()).placed(Parity.check(request, progress));
@@ -379,7 +382,7 @@ abstract class ComparingMojo extends AbstractMojo {
         try {
             reports.write(report, progress);
         } catch (IOException e) {
-            throw new MojoExecutionException("the report cannot be written to %s".formatted(checkout.shown(reports.sarif().getParent())), e);
+            throw new MojoExecutionException("the report cannot be written to %s".formatted(checkout.shown(requireNonNull(reports.sarif().getParent()))), e);
         }
     }
 }

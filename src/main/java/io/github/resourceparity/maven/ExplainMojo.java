@@ -7,6 +7,7 @@ import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings.Configured;
 import io.github.resourceparity.types.ResourceTypes;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,9 +89,10 @@ public final class ExplainMojo extends AbstractMojo {
     public void execute() throws MojoFailureException {
         var invocation = new Invocation(session, project, execution);
         var words = invocation.configuration(invocation.checkout());
+        @SuppressWarnings("NullAway") // what is not set is null, as Maven leaves it
         var configured = new RuleParameters(words, rules, null, severity, skipRules, onlyRules, preset, null)
                 .settings()
-                .configure(ResourceTypes.shipped(), LocalDate.now());
+                .configure(ResourceTypes.shipped(), LocalDate.now(ZoneId.systemDefault()));
         configured.problems().forEach(problem -> getLog().warn("%s %s: %s".formatted(problem.span().place(), problem.code().id(), problem.message())));
         var codes = RuleSet.codes();
         if (rule == null || rule.isBlank()) {

@@ -15,6 +15,7 @@ import io.github.resourceparity.rules.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -169,11 +170,11 @@ public final class GraphMojo extends AbstractMojo {
                 inputs.of(words.list("consumers", consumers)),
                 List.of(),
                 Optional.ofNullable(stage).map(String::strip).filter(text -> !text.isEmpty()).stream().toList(),
-                new Given(List.of(), env, null).environment(),
+                new Given(List.of(), env, "").environment(),
                 List.of(),
                 others.external(),
                 Settings.NONE,
-                LocalDate.now(),
+                LocalDate.now(ZoneId.systemDefault()),
                 bounds.limits(),
                 Stream.concat(others.problems().stream(), bounds.problems().stream()).toList());
     }

@@ -1,5 +1,7 @@
 package io.github.resourceparity.maven;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Mapping;
 import java.util.List;
@@ -33,7 +35,7 @@ record Mappings(List<Word> words) {
     List<Mapping> complete() {
         return words.stream()
                 .filter(word -> Shape.MAPPING.needed().stream().allMatch(word::has))
-                .map(word -> new Mapping(word.name(), word.fields().get("from"), word.fields().get("to")))
+                .map(word -> new Mapping(word.name(), requireNonNull(word.fields().get("from")), requireNonNull(word.fields().get("to"))))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,12 +144,9 @@ public final class ResolveMojo extends AbstractMojo {
     }
 
     private ConfigFormat language() throws MojoFailureException {
-        var names = Arrays.stream(ConfigFormat.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-        int index = names.indexOf(format.strip().toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            throw new MojoFailureException("there is no format `%s`: %s".formatted(format.strip(), Nearest.to(format.strip(), names).map("did you mean `%s`?"::formatted).orElse("it is json or yaml")));
-        }
-        return ConfigFormat.values()[index];
+        var formats = Arrays.stream(ConfigFormat.values()).collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each, (a, b) -> a, LinkedHashMap::new));
+        return Optional.ofNullable(formats.get(format.strip().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new MojoFailureException("there is no format `%s`: %s".formatted(format.strip(), Nearest.to(format.strip(), formats.keySet()).map("did you mean `%s`?"::formatted).orElse("it is json or yaml"))));
     }
 
     private Resolution resolution(Checkout checkout) throws MojoFailureException {

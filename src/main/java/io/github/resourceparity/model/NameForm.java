@@ -1,5 +1,7 @@
 package io.github.resourceparity.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
@@ -68,7 +70,7 @@ public record NameForm(String text) {
     }
 
     private static String form(String token, String service) {
-        return token == null ? ".*" : token.equals("service") ? Pattern.quote(service) : FORMS.get(token);
+        return token == null ? ".*" : token.equals("service") ? Pattern.quote(service) : FORMS.getOrDefault(token, ".*");
     }
 
     /** It for the names of one service. */
@@ -168,7 +170,7 @@ public record NameForm(String text) {
                 return letter.toString();
             }
             if (symbol.origin() == Origin.PARAMETER && STAGE.matcher(symbol.name()).matches()) {
-                return LETTERS.get(Origin.STAGE).toString();
+                return requireNonNull(LETTERS.get(Origin.STAGE)).toString();
             }
         }
         return part.secret() ? String.valueOf(OPEN) : part.constant().orElse(String.valueOf(OPEN));

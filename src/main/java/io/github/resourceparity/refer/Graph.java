@@ -1,5 +1,7 @@
 package io.github.resourceparity.refer;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.model.Stack;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -105,7 +107,7 @@ public record Graph(List<Stack> stacks, List<Edge> edges) {
     private static List<Edge> way(Stack start, Edge last, Map<Stack, Edge> came) {
         var way = new ArrayDeque<>(List.of(last));
         while (way.peekFirst().from() != start) {
-            way.addFirst(came.get(way.peekFirst().from()));
+            way.addFirst(requireNonNull(came.get(way.peekFirst().from())));
         }
         return List.copyOf(way);
     }

@@ -1,5 +1,7 @@
 package io.github.resourceparity.refer;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.model.Queue;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
@@ -43,7 +45,7 @@ public record SpelledName(String type, String word, Term name) {
             return ARNS.stream().filter(kind -> text.display().replaceFirst("^arn:(\\$\\{partition}|aws-[a-z-]+)", "arn:aws").startsWith(kind.start)).findFirst().flatMap(kind -> end(kind, text));
         }
         var variable = VARIABLE.matcher(literal.key().toUpperCase(Locale.ROOT).equals(literal.key()) ? literal.key() : "");
-        return variable.matches() ? named(VARIABLES.get(variable.group(1)), text) : Optional.empty();
+        return variable.matches() ? named(requireNonNull(VARIABLES.get(variable.group(1))), text) : Optional.empty();
     }
 
     /** What stands behind the last colon and the word of the kind; an index or a folder behind it is not the name. */

@@ -1,5 +1,7 @@
 package io.github.resourceparity.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.finding.Count;
 import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.report.GraphLayout.Line;
@@ -51,8 +53,8 @@ final class HtmlGraph {
     }
 
     private String line(Line line) {
-        var from = nodes.get(line.from());
-        var to = nodes.get(line.to());
+        var from = end(line.from());
+        var to = end(line.to());
         boolean leftwards = to.x() < from.x();
         int x = leftwards ? from.x() : from.x() + from.width();
         int y = from.y() + Node.HEIGHT / 2;
@@ -63,8 +65,12 @@ final class HtmlGraph {
         return "<path class=\"line " + style(to.state()) + (line.firm() ? "" : " soft") + "\" d=\"" + path + "\" marker-end=\"url(#tip)\"" + Html.attribute("data-from", line.from()) + Html.attribute("data-to", line.to()) + "><title>" + Xml.text(Prose.line(said(line))) + "</title></path>\n";
     }
 
+    private Node end(String key) {
+        return requireNonNull(nodes.get(key));
+    }
+
     private String said(Line line) {
-        return nodes.get(line.from()).name() + " asks " + nodes.get(line.to()).name() + " for " + String.join(", ", line.asked());
+        return end(line.from()).name() + " asks " + end(line.to()).name() + " for " + String.join(", ", line.asked());
     }
 
     private String node(Node node) {
@@ -100,8 +106,8 @@ final class HtmlGraph {
     }
 
     private String row(Line line) {
-        var to = nodes.get(line.to());
+        var to = end(line.to());
         var state = to.state() == State.HERE ? "" : " <span class=\"key " + style(to.state()) + "\">" + to.state().word() + "</span>";
-        return "<tr><td>" + Html.code(nodes.get(line.from()).name()) + "</td><td>" + Html.code(to.name()) + state + "</td><td>" + line.asked().stream().map(Html::code).collect(Collectors.joining(", ")) + "</td></tr>\n";
+        return "<tr><td>" + Html.code(end(line.from()).name()) + "</td><td>" + Html.code(to.name()) + state + "</td><td>" + line.asked().stream().map(Html::code).collect(Collectors.joining(", ")) + "</td></tr>\n";
     }
 }

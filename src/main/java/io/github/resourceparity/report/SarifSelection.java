@@ -43,6 +43,6 @@ record SarifSelection(List<SarifResult> results, List<Notification> notification
 
     private static String counted(List<SarifResult> results) {
         var findings = results.stream().flatMap(SarifResult::all).map(Finding::severity).collect(Collectors.groupingBy(severity -> severity, Collectors.counting()));
-        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE).filter(findings::containsKey).map(severity -> Count.of(findings.get(severity), severity.toString())).collect(Collectors.joining(", "));
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE).filter(findings::containsKey).map(severity -> Count.of(findings.getOrDefault(severity, 0L), severity.toString())).collect(Collectors.joining(", "));
     }
 }

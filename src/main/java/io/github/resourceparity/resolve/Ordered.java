@@ -82,6 +82,7 @@ final class Ordered<V> extends AbstractMap<String, V> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // that there is nothing is null in maps
     public V get(Object key) {
         int position = position(key);
         return position < 0 ? null : values[position];

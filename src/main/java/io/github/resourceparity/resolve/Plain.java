@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Terms as maps, lists, texts, numbers and booleans, such as JSON has them; what is not known or not to be shown stays an expression. */
+@SuppressWarnings("NullAway") // its null is JSON's
 public final class Plain {
 
     private Plain() {}

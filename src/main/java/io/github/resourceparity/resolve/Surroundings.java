@@ -139,18 +139,16 @@ final class Surroundings {
     }
 
     private Optional<Term> provider(Term address, Span place, Fallback fallback) {
-        switch (address.display()) {
-            case "region", ":region":
-                return Optional.of(region());
-            case "partition":
-                return Optional.of(variables.strict() && variables.framework().edition() != Edition.V4 ? wrong(place, "`aws` has no `partition`", "${aws:partition}") : new Symbol(Origin.PARTITION, "partition", Optional.of("aws")));
-            case "accountId":
-                return answer("aws:accountId").or(() -> deployment.given().answers().isPresent() ? Optional.empty() : Optional.of(new Symbol(Origin.ACCOUNT, "account")));
-            default:
+        return switch (address.display()) {
+            case "region", ":region" -> Optional.of(region());
+            case "partition" -> Optional.of(variables.strict() && variables.framework().edition() != Edition.V4 ? wrong(place, "`aws` has no `partition`", "${aws:partition}") : new Symbol(Origin.PARTITION, "partition", Optional.of("aws")));
+            case "accountId" -> answer("aws:accountId").or(() -> deployment.given().answers().isPresent() ? Optional.empty() : Optional.of(new Symbol(Origin.ACCOUNT, "account")));
+            default -> {
                 var expression = "${aws:" + address.display() + "}";
                 boolean parameter = variables.framework().edition() == Edition.V4 || !variables.strict();
-                return Optional.of(parameter ? new Symbol(Origin.VARIABLE, "aws:" + address.display(), fallback.get()) : wrong(place, "`aws` has no `%s`".formatted(address.display()), expression));
-        }
+                yield Optional.of(parameter ? new Symbol(Origin.VARIABLE, "aws:" + address.display(), fallback.get()) : wrong(place, "`aws` has no `%s`".formatted(address.display()), expression));
+            }
+        };
     }
 
     private Term region() {

@@ -157,7 +157,7 @@ public sealed interface Term {
      * A value that only deployment knows. One name stands for one value on both sides: parity asks about two
      * definitions deployed to the same stage, account and region.
      *
-     * @param name how it is shown between {@code ${} and {@code }}
+     * @param name how it is shown between <code>${</code> and <code>}</code>
      * @param fallback the value that it has unless somebody sets another
      * @param bound whether the fallback is its value for certain, since the configuration says so
      */

@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
+import static java.util.Objects.requireNonNull;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
@@ -28,7 +29,7 @@ final class DeletionPolicyMissing implements Rule {
                 .map(Compared::pair)
                 .filter(pair -> pair.baseline().facts().filter(TypeFacts::stateful).isPresent() && deleted(pair.baseline()))
                 .filter(pair -> comparison.duplicates().stream().noneMatch(twice -> twice.baseline() == pair.baseline()))
-                .flatMap(pair -> moved(pair, befores.get(pair.baseline().stack()), afters.get(pair.candidate().stack())));
+                .flatMap(pair -> moved(pair, requireNonNull(befores.get(pair.baseline().stack())), requireNonNull(afters.get(pair.candidate().stack()))));
     }
 
     /** Whether it is made, and goes when it is taken out; a policy that nobody knows may retain it. */

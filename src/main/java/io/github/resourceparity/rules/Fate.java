@@ -99,8 +99,8 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
         }
         return names.stream()
                 .flatMap(name -> Stream.ofNullable(pairs.get(name.stack() + "|" + name.logicalId())))
-                .findFirst()
-                .map(Optional::of);
+                .map(Optional::of)
+                .findFirst();
     }
 
     private static List<Traced> readers(Outputs known, Stack stack, Output output, Kind kind) {

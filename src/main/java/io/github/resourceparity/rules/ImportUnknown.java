@@ -45,7 +45,7 @@ final class ImportUnknown implements Rule {
 
     /** No stack means to import what it exports itself. */
     private static Optional<String> near(Traced traced, Words words, Map<String, Set<Stack>> exporting) {
-        return words.nearest(traced.reference().name().display(), other -> !exporting.get(other).equals(Set.of(traced.from())));
+        return words.nearest(traced.reference().name().display(), other -> !Set.of(traced.from()).equals(exporting.get(other)));
     }
 
     /** A mistake is to be mended wherever it is; what another repository probably exports is said once. */

@@ -49,8 +49,8 @@ final class LiteralNameUnknown implements Rule {
     private Optional<Finding> unknown(Stack stack, Literal literal, Map<String, List<Term>> declared) {
         return SpelledName.in(literal)
                 .filter(spelled -> spelled.name().universal() && declared.containsKey(spelled.type()))
-                .filter(spelled -> declared.get(spelled.type()).stream().allMatch(name -> name.sameAs(spelled.name()) == Sameness.DIFFERENT))
-                .map(spelled -> finding(stack, literal, spelled, declared.get(spelled.type())));
+                .filter(spelled -> declared.getOrDefault(spelled.type(), List.of()).stream().allMatch(name -> name.sameAs(spelled.name()) == Sameness.DIFFERENT))
+                .map(spelled -> finding(stack, literal, spelled, declared.getOrDefault(spelled.type(), List.of())));
     }
 
     private Finding finding(Stack stack, Literal literal, SpelledName spelled, List<Term> names) {

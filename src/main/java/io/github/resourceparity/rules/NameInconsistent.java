@@ -1,5 +1,7 @@
 package io.github.resourceparity.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
@@ -40,7 +42,7 @@ final class NameInconsistent implements Rule {
         siblings.forEach(resource -> byShape.computeIfAbsent(shapes.shape(segments(resource)), any -> new ArrayList<>()).add(resource));
         return usual(byShape, siblings.size()).stream().flatMap(shape -> byShape.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(shape))
-                .flatMap(entry -> entry.getValue().stream().map(resource -> finding(resource, shape, byShape.get(shape), siblings.size()))));
+                .flatMap(entry -> entry.getValue().stream().map(resource -> finding(resource, shape, requireNonNull(byShape.get(shape)), siblings.size()))));
     }
 
     private static NameSegments segments(Resource resource) {

@@ -1,5 +1,7 @@
 package io.github.resourceparity.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
@@ -36,7 +38,7 @@ final class NamePattern implements Rule {
         return comparison.candidate().resources()
                 .filter(resource -> convention.isFor(convention.of(), resource))
                 .flatMap(resource -> names(convention.of(), resource))
-                .flatMap(named -> forms.get(named.resource().service()).broken(named.name().value()).map(found -> finding(convention, named, found)).stream());
+                .flatMap(named -> requireNonNull(forms.get(named.resource().service())).broken(named.name().value()).map(found -> finding(convention, named, found)).stream());
     }
 
     private static Stream<Named> names(Kind kind, Resource resource) {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
+import static java.util.Objects.requireNonNull;
 
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Stack.Output;
@@ -46,13 +47,13 @@ record Reading(List<Fate> before, List<Output> now) {
     private static List<Output> now(Fate fate, Map<String, Stack> stacks) {
         var before = fate.output();
         var named = fate.successors().stream()
-                .filter(output -> Fate.named(before, output) == SAME && !stacks.get(output.stack()).generated().outputs().contains(output.key().value()))
+                .filter(output -> Fate.named(before, output) == SAME && !requireNonNull(stacks.get(output.stack())).generated().outputs().contains(output.key().value()))
                 .toList();
         if (universal(before)) {
             return named;
         }
         var keyed = named.stream().filter(output -> output.key().equals(before.key())).toList();
-        var same = keyed.stream().filter(output -> stacks.get(output.stack()).namedLike(fate.stack())).toList();
+        var same = keyed.stream().filter(output -> requireNonNull(stacks.get(output.stack())).namedLike(fate.stack())).toList();
         return same.isEmpty() ? keyed.stream().filter(output -> fate.owner().filter(pair -> pair.candidate().stack().equals(output.stack())).isPresent()).toList() : same;
     }
 

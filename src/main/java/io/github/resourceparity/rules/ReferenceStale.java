@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
+import static java.util.Objects.requireNonNull;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
@@ -32,7 +33,7 @@ final class ReferenceStale implements Rule {
         var stacks = comparison.candidate().byPath();
         return comparison.traces().of(Kind.BASELINE)
                 .filter(traced -> traced.reference().kind() == Reference.Kind.OUTPUT)
-                .flatMap(traced -> successors.of(traced.verdict().output().orElseThrow()).map(output -> finding(traced, stacks.get(output.stack()), output)).stream());
+                .flatMap(traced -> successors.of(traced.verdict().output().orElseThrow()).map(output -> finding(traced, requireNonNull(stacks.get(output.stack())), output)).stream());
     }
 
     private Finding finding(Traced traced, Stack stack, Output output) {

@@ -58,7 +58,7 @@ final class EventSources {
     }
 
     private static void allow(Service service, Map<List<String>, List<Object>> read, Draft draft) {
-        ORDER.stream().filter(read::containsKey).forEach(actions -> draft.statement(Role.allow(new Made(service.head()), actions, read.get(actions).toArray())));
+        ORDER.forEach(actions -> Optional.ofNullable(read.get(actions)).ifPresent(arns -> draft.statement(Role.allow(new Made(service.head()), actions, arns.toArray()))));
     }
 
     private static Optional<Located<Term>> arn(Event event) {

@@ -121,7 +121,7 @@ final class RestApi {
             allowed.computeIfAbsent(route.path(), path -> new LinkedHashSet<>(List.of("OPTIONS"))).add(route.method().toUpperCase(Locale.ROOT));
             settings.merge(route.path(), cors.value() instanceof Fields fields ? fields : Fields.EMPTY, (a, b) -> a.fields().isEmpty() ? b : a);
         }));
-        allowed.forEach((path, names) -> preflight(path, names, settings.get(path)));
+        allowed.forEach((path, names) -> preflight(path, names, settings.getOrDefault(path, Fields.EMPTY)));
     }
 
     private void preflight(String path, Set<String> names, Fields cors) {

@@ -32,13 +32,13 @@ final class Websockets {
                     "DisableExecuteApiEndpoint", service.value("provider/apiGateway/disableDefaultEndpoint"))));
         }
         var routes = new ArrayList<Object>();
-        service.functions().forEach(function -> function.events("websocket").forEach(event -> route(service, function, event, api, external.isEmpty(), routes, draft)));
+        service.functions().forEach(function -> function.events("websocket").forEach(event -> route(function, event, api, external.isEmpty(), routes, draft)));
         stage(service, api, routes, draft, made);
         draft.statement(Role.allow(made, List.of("execute-api:ManageConnections"), made.sub("arn:${AWS::Partition}:execute-api:*:*:*/@connections/*")));
         draft.output("ServiceEndpointWebsocket", made, "URL of the service endpoint", made.join("", "wss://", api, ".execute-api.", made.ref("AWS::Region"), ".", made.ref("AWS::URLSuffix"), made.text("/", service.stage())));
     }
 
-    private static void route(Service service, ServiceFunction function, Event event, Object api, boolean own, List<Object> routes, Draft draft) {
+    private static void route(ServiceFunction function, Event event, Object api, boolean own, List<Object> routes, Draft draft) {
         var made = new Made(event.value().span());
         var settings = event.settings();
         var route = settings.value("route").or(() -> event.value().value() instanceof Fields ? Optional.empty() : Optional.of(event.value())).flatMap(value -> value.value().assumed());

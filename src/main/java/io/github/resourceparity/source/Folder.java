@@ -34,10 +34,18 @@ public interface Folder {
         private static final long serialVersionUID = 1;
 
         private final Reason reason;
+        private final String message;
 
         public Unreadable(Reason reason, String message) {
             super(message);
             this.reason = reason;
+            this.message = message;
+        }
+
+        /** Never null, as other exceptions' may be. */
+        @Override
+        public String getMessage() {
+            return message;
         }
 
         public Reason reason() {

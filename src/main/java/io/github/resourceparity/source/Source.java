@@ -10,7 +10,7 @@ public final class Source {
     private final String text;
     private final boolean marked;
     private final Limits limits;
-    private volatile int[] starts;
+    private volatile int[] starts = {};
 
     /** A source of that path, relative to where the build was started, and text without byte order mark. */
     public Source(String path, String text) {
@@ -65,7 +65,7 @@ public final class Source {
 
     /** Where the lines start; worked out when the first finding asks, since most files have none. */
     private int[] starts() {
-        if (starts == null) {
+        if (starts.length == 0) {
             starts = IntStream.concat(IntStream.of(0), IntStream.range(0, text.length()).filter(this::endsLine).map(i -> i + 1)).toArray();
         }
         return starts;

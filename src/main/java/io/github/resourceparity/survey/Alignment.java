@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class Alignment {
         return partners;
     }
 
-    private static void match(List<Located<Term>> before, List<Located<Term>> after, int[] partners, LinkedHashSet<Integer> free, Function<Located<Term>, Optional<String>> key) {
+    private static void match(List<Located<Term>> before, List<Located<Term>> after, int[] partners, Set<Integer> free, Function<Located<Term>, Optional<String>> key) {
         Map<String, List<Integer>> open = new HashMap<>();
         free.forEach(i -> key.apply(after.get(i)).ifPresent(text -> open.computeIfAbsent(text, any -> new ArrayList<>()).add(i)));
         for (int i = 0; i < partners.length; i++) {

@@ -1,5 +1,7 @@
 package io.github.resourceparity.survey;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Comparison.Missing;
@@ -95,7 +97,7 @@ public record Survey(List<String> baseline, List<String> candidate, List<Kind> k
         });
         comparison.pairs().stream().map(Compared::pair).forEach(pair -> Stream.of(pair.baseline(), pair.candidate()).forEach(resource -> compared.computeIfAbsent(pair.baseline().type().value(), any -> new TreeSet<>()).addAll(resource.properties().value().fields().keySet())));
         var kinds = entries.entrySet().stream()
-                .map(entry -> new Kind(service(entry.getKey()), entry.getKey(), words.get(entry.getKey()).word(), entry.getValue(), List.copyOf(compared.getOrDefault(entry.getKey(), new TreeSet<>()))))
+                .map(entry -> new Kind(service(entry.getKey()), entry.getKey(), requireNonNull(words.get(entry.getKey())).word(), entry.getValue(), List.copyOf(compared.getOrDefault(entry.getKey(), new TreeSet<>()))))
                 .sorted(Comparator.comparing((Kind kind) -> rank(kind.service())).thenComparing(Kind::service).thenComparing((Kind kind) -> -kind.before().size()).thenComparing(Kind::type))
                 .toList();
         return new Survey(services(comparison.baseline().stacks()), services(comparison.candidate().stacks()), kinds);

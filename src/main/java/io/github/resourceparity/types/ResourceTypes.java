@@ -53,7 +53,7 @@ public final class ResourceTypes implements Answers {
         return (Node.Mapping) YamlReader.read(source).root().orElseThrow();
     }
 
-    /** Services stand on lines {@code "AWS::SQS":{}, their types on the lines below. */
+    /** Services stand on lines <code>"AWS::SQS":{</code>, their types on the lines below. */
     static Map<String, String> index(String text) {
         var lines = new LinkedHashMap<String, String>();
         var service = "";

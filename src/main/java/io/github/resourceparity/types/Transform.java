@@ -1,5 +1,7 @@
 package io.github.resourceparity.types;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public final class Transform {
 
     private static Optional<Long> rate(String text) {
         var rate = RATE.matcher(text);
-        return rate.matches() ? Optional.of(Long.parseLong(rate.group(1)) * MINUTES.get(rate.group(2))) : Optional.empty();
+        return rate.matches() ? Optional.of(Long.parseLong(rate.group(1)) * requireNonNull(MINUTES.get(rate.group(2)))) : Optional.empty();
     }
 
     private static String last(String name) {
