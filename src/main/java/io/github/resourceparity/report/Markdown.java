@@ -2,12 +2,15 @@ package io.github.resourceparity.report;
 
 import io.github.resourceparity.report.Prose.Part;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts as Markdown that shows them as they are. */
 final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]<>#|~$&!";
+
+    private static final Pattern BREAKS = Pattern.compile("\\R");
 
     private Markdown() {}
 
@@ -26,8 +29,9 @@ final class Markdown {
         return escaped.toString();
     }
 
-    /** A text as a code span. */
-    static String code(String text) {
+    /** A text as a code span, on one line, since the next could start a heading or a list. */
+    static String code(String written) {
+        var text = Prose.visible(BREAKS.matcher(written).replaceAll(" "));
         var ticks = fence(text, 1);
         var pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return ticks + pad + text + pad + ticks;

@@ -77,7 +77,7 @@ final class Fuzzing {
                 "-artifact_prefix=" + TARGET + "/" + target + "-",
                 "-dict=" + RESOURCES.resolve(ROOT + "fuzz/definitions.dict"),
                 "-max_total_time=" + System.getProperty("parity.fuzz.seconds", "120"),
-                "-timeout=30",
+                "-timeout=120",
                 "-rss_limit_mb=0",
                 "-print_final_stats=1",
                 corpus.toString()));
