@@ -109,6 +109,8 @@ class BadInputTest {
                 bad("a key that is indented unlike its siblings", "service: a\nprovider:\n  name: aws\n stage: dev\n", "[4,2] input-unreadable: not YAML: this belongs to nothing that stands above it"),
                 bad("two colons", "service: a\nprovider: name: aws\n", "[2,15] input-unreadable: not YAML: mapping values are not allowed here"),
                 bad("a quote that is not closed", "service: 'a\nprovider: {name: aws}\n", "[1,10] input-unreadable: not YAML: a quote is not closed"),
+                bad("an escape that the text ends in", "service: \"a\\u", "[1,12] input-unreadable: not YAML: there is no such escape"),
+                bad("an escape of a number that is too large", "service: \"a\\Uffffffff\"\nprovider: x\n", "[1,12] input-unreadable: not YAML: there is no such escape"),
                 bad("a percent sign in front", service("a: %x"), "[4,6] input-unreadable: not YAML: a value cannot start with `%`"),
                 bad("a variable in braces", service("a: {b: ${self:service}}"), "[4,11] input-unreadable: not YAML: expected `,` or `}`"),
                 bad("a variable without its brace", service("a: ${self:service"), "[4,6] variable-unresolved: a variable in `${self:service` cannot be read: `}` is missing"),

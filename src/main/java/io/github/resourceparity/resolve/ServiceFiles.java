@@ -28,6 +28,7 @@ final class ServiceFiles {
     static final Code FILE_NOT_EVALUATED = Code.warning("file-not-evaluated", "a value comes from code, which is never run");
 
     private static final Pattern FORK = Pattern.compile("\"osls\"\\s*:");
+    private static final Pattern DOTENV = Pattern.compile("(^|/)\\.env(\\.[^/]*)?$");
     private static final Set<String> CODE = Set.of("js", "cjs", "mjs", "ts", "cts", "mts");
     private static final Set<String> DATA = Set.of("yml", "yaml", "json", "tfstate");
 
@@ -107,8 +108,12 @@ final class ServiceFiles {
         return new Opened(path, document.root().or(() -> broken ? Optional.empty() : Optional.of(empty)));
     }
 
+    /** What stands in a file of variables of the environment is there, and for nobody's eyes. */
     private Opened text(String path) throws Unreadable {
         var source = documents.text(path);
+        if (DOTENV.matcher(path).find()) {
+            return new Opened(path, Optional.empty());
+        }
         return new Opened(path, Optional.of(new Node.Scalar(source.head(), source.marked() ? "\uFEFF" + source.text() : source.text(), false)));
     }
 

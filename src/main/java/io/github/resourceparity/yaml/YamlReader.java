@@ -8,6 +8,7 @@ import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -32,6 +33,8 @@ public final class YamlReader {
 
     /** A tag that CloudFormation does not know. */
     public static final Code TAG_UNKNOWN = Code.error("tag-unknown", "a YAML tag is no CloudFormation tag");
+
+    private static final Pattern NUMBERLESS = Pattern.compile("\\\\[xuU]\\z|\\\\U[89a-fA-F][0-9a-fA-F]{7}");
 
     private YamlReader() {}
 
@@ -85,9 +88,18 @@ public final class YamlReader {
             return unreadable(problems, INPUT_UNREADABLE
                     .at(offsets.character(e.getPosition()), "`%s` is not text".formatted(source.path()))
                     .label("a character that no text holds"));
+        } catch (NumberFormatException e) {
+            return unreadable(problems, misescaped(source));
         } catch (YamlEngineException e) {
             return unreadable(problems, INPUT_UNREADABLE.at(source.head(), "not %s".formatted(Complaint.language(source))));
         }
+    }
+
+    /** The library stumbles over the number of an escape that the text ends in, or that is larger than any number. */
+    private static Finding misescaped(Source source) {
+        var escape = NUMBERLESS.matcher(source.text());
+        var place = escape.find() ? source.span(escape.start(), escape.end()) : source.head();
+        return INPUT_UNREADABLE.at(place, "not %s: there is no such escape".formatted(Complaint.language(source))).help("double the backslash, or use single quotes");
     }
 
     /** Reads the document that a value's text is; places in it are those of the file that the value stands in. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Files that nobody wrote to a disk. */
-record MemoryFolder(Map<String, String> files) implements Folder {
+public record MemoryFolder(Map<String, String> files) implements Folder {
 
     @Override
     public List<String> match(String pattern) {

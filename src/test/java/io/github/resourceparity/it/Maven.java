@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -43,16 +44,14 @@ public record Maven(String version) {
 
     /** Runs it in a folder. */
     public Run run(Path folder, String... arguments) {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** Runs it in a folder where variables are set, {@code MAVEN_OPTS} besides what it always has. */
+    Run run(Path folder, Map<String, String> variables, String... arguments) {
         try {
             var log = Files.createTempFile(Files.createDirectories(TARGET.resolve("it-logs")), version + "-", ".log");
-            var builder = new ProcessBuilder(command(arguments)).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-            var environment = builder.environment();
-            List.of("MAVEN_ARGS", "MAVEN_CONFIG", "MAVEN_HOME", "M2_HOME", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(environment::remove);
-            environment.put("JAVA_HOME", System.getProperty("java.home"));
-            environment.put("MAVEN_SKIP_RC", "true");
-            environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
-            var process = builder.start();
-            process.getOutputStream().close();
+            var process = start(folder, log, variables, arguments);
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
@@ -63,6 +62,35 @@ public record Maven(String version) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Runs it where no file may have more than so many blocks of 512 bytes; what it says is not written to a file. */
+    Run limited(Path folder, int blocks, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "sh"));
+        command.addAll(command(arguments));
+        var builder = builder(folder, command, Map.of("MAVEN_OPTS", "-XX:-UsePerfData"));
+        var process = builder.start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    /** Starts it, and does not wait. */
+    Process start(Path folder, Path log, Map<String, String> variables, String... arguments) throws IOException {
+        var process = builder(folder, command(arguments), variables).redirectOutput(log.toFile()).start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static ProcessBuilder builder(Path folder, List<String> command, Map<String, String> variables) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var environment = builder.environment();
+        List.of("MAVEN_ARGS", "MAVEN_CONFIG", "MAVEN_HOME", "M2_HOME", "MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR").forEach(environment::remove);
+        environment.putAll(variables);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("MAVEN_SKIP_RC", "true");
+        environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto " + variables.getOrDefault("MAVEN_OPTS", ""));
+        return builder;
     }
 
     private List<String> command(String... arguments) {

@@ -1,0 +1,129 @@
+package io.github.resourceparity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.fuzz.Promises;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.resolve.Environment;
+import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A repository that somebody made to do harm gets nothing out of whom it does not belong to, and its names are names. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HostileTest {
+
+    private static final String SECRET = "s3cr3t-0f-th3-machine";
+
+    private static final String NAMED = """
+            service: "%1$s"
+            provider: {name: aws}
+            resources:
+              Resources:
+                "%1$s": {Type: AWS::SQS::Queue, Properties: {QueueName: "%1$s", Tags: [{Key: "%1$s", Value: "%1$s"}]}}
+                Jobs: {Type: AWS::SQS::Queue, Properties: {QueueName: jobs, KmsMasterKeyId: "%1$s%2$s"}}
+              Outputs:
+                "%1$s": {Value: x, Export: {Name: "%1$s-%2$s"}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> outputs(String baseline, String candidate, Environment environment) throws IOException {
+        var report = new Workshop(folder).with("baseline/serverless.yml", baseline).with("candidate/serverless.yml", candidate).check(environment);
+        Promises.places(report.findings(), Map.of("baseline/serverless.yml", baseline, "candidate/serverless.yml", candidate));
+        var outputs = Promises.outputs(report);
+        Promises.wellFormed(outputs, true);
+        return outputs;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "]]><evil/>", "' onmouseover='alert(1)", "[x](javascript:alert(1))", "a\\n::error file=x::y", "\\r::set-output name=x::y", "\\e[2J\\e[31mred", "\\x9b31m", "\\u202egnp.exe", "a\\n# heading\\n| x | y |", "```\\n<b>"})
+    void whatStandsInANameIsText(String name) throws IOException {
+        var outputs = outputs(NAMED.formatted(name, "a"), NAMED.formatted(name, "b"), Environment.CLOSED);
+        var words = (outputs.get("markdown") + outputs.get("comparison")).replaceAll("(?ms)^(`{3,})text$.*?^\\1$", "").replaceAll("(`+)[^`\n].*?\\1", "");
+
+        assertThat(outputs.get("line")).contains("candidate/serverless.yml");
+        assertThat(outputs.get("html")).doesNotContain("<script>alert", "<img src=x", "</script><script>alert", "' onmouseover='");
+        assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("::[a-z].*") || line.startsWith("# heading")));
+        assertThat(words).doesNotContainPattern("(?<!\\\\)<(script|img|/script|b>)");
+    }
+
+    /** Each asks for a file that is none of the repository's, by another way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../../outside.yml", "link.yml", "linked/outside.yml", "./a/../../../outside.yml", "~/outside.yml", "%s"})
+    void nothingOutOfTheRepositoryIsRead(String path) throws IOException {
+        var outside = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(outside.resolve("outside.yml"), SECRET);
+        Files.writeString(folder.resolve("outside.yml"), SECRET);
+        var inside = new Workshop(Files.createDirectories(folder.resolve("repository"))).with("candidate/a/x.yml", "a: 1");
+        Files.createSymbolicLink(inside.folder().resolve("candidate/link.yml"), outside.resolve("outside.yml"));
+        Files.createSymbolicLink(inside.folder().resolve("candidate/linked"), outside);
+        var asked = NAMED.formatted("x", "${file(" + path.formatted(outside.resolve("outside.yml")) + ")}");
+        var report = inside.with("baseline/serverless.yml", NAMED.formatted("x", "a")).with("candidate/serverless.yml", asked).check();
+
+        assertThat(report.findings()).extracting(finding -> finding.code().id()).containsAnyOf("file-outside-root", "file-missing");
+        assertThat(Promises.outputs(report).toString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${file(.env)}", "${file(./.env)}", "${file(.env):TOKEN}", "${file(.env.dev)}", "${env:TOKEN}", "${env:PATH}", "${env:HOME}", "${file(${env:TOKEN}.yml)}"})
+    void whatADotenvFileOrTheEnvironmentHoldsIsShownNowhere(String asked) throws IOException {
+        new Workshop(folder).with("candidate/.env", "TOKEN=" + SECRET + "\n").with("candidate/.env.dev", "TOKEN=" + SECRET + "\n");
+        var outputs = outputs(NAMED.formatted("x", "a"), "useDotenv: true\n" + NAMED.formatted("x", asked), Environment.of(Set.of("TOKEN"), Map.of("TOKEN", SECRET, "PATH", SECRET, "HOME", SECRET)));
+
+        assertThat(outputs.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aHundredThousandFindingsAreWrittenInEveryFormat() throws IOException {
+        var source = new Source("a.yml", "x: \n".repeat(100_000));
+        var code = RuleSet.codes().stream().filter(each -> each.severity() == Severity.ERROR).findFirst().orElseThrow();
+        var findings = IntStream.range(0, 100_000).mapToObj(i -> code.at(source.span(i * 4, i * 4 + 1), "finding number " + i).help("mend it")).toList();
+        var outputs = Promises.outputs(new ParityReport(findings, List.of(), List.of(), ""));
+
+        Promises.wellFormed(outputs, false);
+        assertThat(outputs.get("line").lines().count()).isGreaterThanOrEqualTo(100_000);
+        assertThat(outputs.get("console")).contains("100000 errors");
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsReadIsReadAsItWasAtSomeTime() throws Exception {
+        var workshop = new Workshop(folder).with("baseline/serverless.yml", NAMED.formatted("x", "a")).with("candidate/serverless.yml", NAMED.formatted("x", "b"));
+        var file = folder.resolve("candidate/serverless.yml");
+        var done = new AtomicBoolean();
+        var editor = Executors.newSingleThreadExecutor();
+        var edits = editor.submit(() -> {
+            for (int i = 0; !done.get(); i++) {
+                Files.deleteIfExists(file);
+                Files.writeString(file, NAMED.formatted("x", "b".repeat(i % 5_000)));
+                Files.writeString(file, "service: [");
+            }
+            return true;
+        });
+        try {
+            for (int i = 0; i < 40; i++) {
+                Promises.places(workshop.check().findings(), Map.of());
+            }
+        } finally {
+            done.set(true);
+            editor.shutdown();
+        }
+        assertThat(edits.get()).isTrue();
+    }
+}
