@@ -59,6 +59,11 @@ public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, E
         return all.stream().filter(traced -> traced.verdict().kind() == kind);
     }
 
+    /** Those of another stack's outputs and exports that no stack here gives: another repository's, the baseline's only, or nobody's. */
+    public Stream<Traced> outside() {
+        return Stream.of(Verdict.Kind.EXTERNAL, Verdict.Kind.STACK_UNKNOWN, Verdict.Kind.EXPORT_UNKNOWN, Verdict.Kind.BASELINE).flatMap(this::of).filter(traced -> traced.reference().kind().first());
+    }
+
     /** The places where a stack spells the physical name of another one's resource, as far as it is that name for certain. */
     public List<Traced> names() {
         var owned = deployed.stacks().stream().flatMap(stack -> stack.resources().stream().filter(resource -> resource.name().isPresent()).map(resource -> new Owned(stack, resource))).toList();

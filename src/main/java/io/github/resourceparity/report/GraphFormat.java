@@ -5,7 +5,6 @@ import io.github.resourceparity.refer.Graph;
 import io.github.resourceparity.refer.Graph.Edge;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Traces;
-import io.github.resourceparity.refer.Verdict;
 import io.github.resourceparity.resolve.Reference.Kind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -107,9 +106,7 @@ public enum GraphFormat {
     /** What is asked of stacks that are not here, and who asks. */
     private static Map<String, Set<Stack>> outside(Traces traces) {
         var outside = new TreeMap<String, Set<Stack>>();
-        Stream.of(Verdict.Kind.EXTERNAL, Verdict.Kind.STACK_UNKNOWN, Verdict.Kind.EXPORT_UNKNOWN, Verdict.Kind.BASELINE).flatMap(traces::of)
-                .filter(traced -> traced.reference().kind().first())
-                .forEach(traced -> outside.computeIfAbsent(traced.reference().owner().map(owner -> owner.display()).orElseGet(() -> "export " + traced.reference().asked()), any -> new LinkedHashSet<>()).add(traced.from()));
+        traces.outside().forEach(traced -> outside.computeIfAbsent(traced.reference().owner().map(owner -> owner.display()).orElseGet(() -> "export " + traced.reference().asked()), any -> new LinkedHashSet<>()).add(traced.from()));
         return outside;
     }
 

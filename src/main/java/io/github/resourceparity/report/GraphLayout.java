@@ -75,7 +75,7 @@ record GraphLayout(List<Node> nodes, List<Line> lines) {
         var lines = new LinkedHashMap<List<String>, Line>();
         graph.edges().forEach(edge -> add(lines, key(edge.from()), key(edge.to()), edge.references(), edge.needed().isPresent()));
         var outside = new TreeMap<String, State>();
-        Stream.of(Verdict.Kind.EXTERNAL, Verdict.Kind.STACK_UNKNOWN, Verdict.Kind.EXPORT_UNKNOWN, Verdict.Kind.BASELINE).flatMap(traces::of).filter(traced -> traced.reference().kind().first()).forEach(traced -> {
+        traces.outside().forEach(traced -> {
             var name = outside(traced);
             outside.merge(name, state(traced), (a, b) -> a.compareTo(b) > 0 ? a : b);
             add(lines, key(traced.from()), "outside " + name, List.of(traced), true);

@@ -6,6 +6,7 @@ import io.github.resourceparity.survey.Owners;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,13 +37,8 @@ record HtmlFilters(List<Told> told, Owners owners) {
                 .collect(Collectors.joining());
     }
 
-    /** The values that findings of a report have. */
-    private interface Values {
-        Stream<String> of(Told told);
-    }
-
-    private String select(String label, String name, Values values) {
-        var options = told.stream().flatMap(values::of).filter(value -> !value.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    private String select(String label, String name, Function<Told, Stream<String>> values) {
+        var options = told.stream().flatMap(values).filter(value -> !value.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
         return options.isEmpty() ? "" : "<label>" + label + " <select name=\"" + name + "\"><option value=\"\">all</option>" + options(options) + "</select></label>\n";
     }
 

@@ -9,7 +9,6 @@ final class Markdown {
 
     private static final String SPECIAL = "\\`*_{}[]<>#|~$&!";
 
-
     private Markdown() {}
 
     /** A text of a finding: its code stays code, its words mean nothing to Markdown. */
