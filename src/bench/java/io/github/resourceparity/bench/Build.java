@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
  * A Maven that runs single goals in processes of their own.
  *
  * @param home where it is unpacked
- * @param repository its local repository, which has all that is needed
+ * @param repository its local repository, which has all that is needed once each goal has run
  * @param logs where what it prints goes
+ * @param offline whether nothing may be downloaded, which is so while time is taken
  */
-record Build(Path home, Path repository, Path logs) {
+record Build(Path home, Path repository, Path logs, boolean offline) {
 
     private static final int MILLIS = 2;
 
@@ -52,7 +53,8 @@ record Build(Path home, Path repository, Path logs) {
     private List<String> command(String... goals) {
         var command = new ArrayList<String>();
         command.addAll(File.separatorChar == '\\' ? List.of(home.resolve("bin/mvn.cmd").toString()) : List.of("sh", home.resolve("bin/mvn").toString()));
-        command.addAll(List.of("-B", "-o", "-Dmaven.repo.local=" + repository));
+        command.addAll(List.of("-B", "-Dmaven.repo.local=" + repository));
+        command.addAll(offline ? List.of("-o") : List.of());
         command.addAll(List.of(goals));
         return command;
     }

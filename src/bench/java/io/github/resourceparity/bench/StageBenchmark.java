@@ -17,6 +17,7 @@ import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings;
 import io.github.resourceparity.source.Folder;
+import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.template.Template;
@@ -171,7 +172,7 @@ public class StageBenchmark {
 
     @Benchmark
     public List<Finding> rules() {
-        return ruleSet.grade(ruleSet.check(comparison).distinct().toList()).findings();
+        return ruleSet.grade(ruleSet.check(comparison, Limits.USUAL.rule()).distinct().toList()).findings();
     }
 
     @Benchmark
