@@ -231,31 +231,11 @@ final class Composer {
             problems.add(unknown(head, name));
         }
         var key = new Located<>(function.orElse("Fn::" + name.replaceFirst("^!+", "")), head);
-        var whole = start.source().span(start.start(), Math.max(node.span().end(), head.end()));
-        return new Node.Mapping(whole, List.of(new Node.Entry(key, name.equals("!GetAtt") ? split(node) : text(node))));
+        return Tags.call(name, key, node);
     }
 
     private static final List<String> KNOWN_CORE =
             List.of(CORE + "str", CORE + "int", CORE + "float", CORE + "bool", CORE + "null", CORE + "map", CORE + "seq", CORE + "timestamp");
-
-    /** What a function's tag stands before is a text, whatever it looks like. */
-    private static Node text(Node node) {
-        return node instanceof Node.Scalar scalar && scalar.plain() && !scalar.text().isEmpty() ? new Node.Scalar(scalar.span(), scalar.text(), false) : node;
-    }
-
-    /** {@code !GetAtt a.b.c} is the attribute {@code b.c} of {@code a}, for every tool that knows the tag. */
-    private static Node split(Node node) {
-        if (!(node instanceof Node.Scalar scalar) || scalar.text().indexOf('.') < 0) {
-            return node;
-        }
-        int dot = scalar.text().indexOf('.');
-        int at = scalar.span().text().indexOf(scalar.text());
-        int start = scalar.span().start() + Math.max(0, at);
-        var source = scalar.span().source();
-        var id = at < 0 ? scalar.span() : source.span(start, start + dot);
-        var attribute = at < 0 ? scalar.span() : source.span(start + dot + 1, start + scalar.text().length());
-        return new Node.Sequence(scalar.span(), List.of(new Node.Scalar(id, scalar.text().substring(0, dot), false), new Node.Scalar(attribute, scalar.text().substring(dot + 1), false)));
-    }
 
     /** The tags that CloudFormation knows and the Serverless Framework does not. */
     List<Located<String>> foreign() {

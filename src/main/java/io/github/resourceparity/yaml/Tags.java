@@ -1,5 +1,6 @@
 package io.github.resourceparity.yaml;
 
+import io.github.resourceparity.source.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,35 @@ final class Tags {
         }
         var name = tag.substring(1);
         return Optional.of(name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name);
+    }
+
+    /**
+     * The call that a tag stands for.
+     *
+     * @param key the function, where the tag stands
+     * @param argument what the tag stands before
+     */
+    static Node.Mapping call(String tag, Located<String> key, Node argument) {
+        var whole = key.span().source().span(key.span().start(), Math.max(argument.span().end(), key.span().end()));
+        return new Node.Mapping(whole, List.of(new Node.Entry(key, tag.equals("!GetAtt") ? split(argument) : text(argument))));
+    }
+
+    /** What a function's tag stands before is a text, whatever it looks like. */
+    private static Node text(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.plain() && !scalar.text().isEmpty() ? new Node.Scalar(scalar.span(), scalar.text(), false) : node;
+    }
+
+    /** {@code !GetAtt a.b.c} is the attribute {@code b.c} of {@code a}, for every tool that knows the tag. */
+    private static Node split(Node node) {
+        if (!(node instanceof Node.Scalar scalar) || scalar.text().indexOf('.') < 0) {
+            return node;
+        }
+        int dot = scalar.text().indexOf('.');
+        int at = scalar.span().text().indexOf(scalar.text());
+        int start = scalar.span().start() + Math.max(0, at);
+        var source = scalar.span().source();
+        var id = at < 0 ? scalar.span() : source.span(start, start + dot);
+        var attribute = at < 0 ? scalar.span() : source.span(start + dot + 1, start + scalar.text().length());
+        return new Node.Sequence(scalar.span(), List.of(new Node.Scalar(id, scalar.text().substring(0, dot), false), new Node.Scalar(attribute, scalar.text().substring(dot + 1), false)));
     }
 }

@@ -62,6 +62,11 @@ public final class YamlReader {
 
     /** Reads a source; what is wrong with it is in the document, never thrown. */
     public static Document read(Source source) {
+        return CommonYaml.read(source).orElseGet(() -> readAny(source));
+    }
+
+    /** Reads a source with the library, which takes all of YAML and knows what is wrong with a text. */
+    static Document readAny(Source source) {
         var problems = new ArrayList<Finding>();
         var offsets = new Offsets(source);
         var undecoded = source.text().indexOf('\uFFFD');

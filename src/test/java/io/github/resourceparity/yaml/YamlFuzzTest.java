@@ -22,6 +22,7 @@ class YamlFuzzTest {
             Promises.places(document.problems(), Map.of(path, text));
             Promises.places(document.serviceProblems(), Map.of(path, text));
             document.root().ifPresent(YamlFuzzTest::inside);
+            assertThat(YamlReader.readAny(new Source(path, text))).isEqualTo(document);
             assertThat(YamlReader.read(new Source(path, text))).isEqualTo(document);
         }
     }

@@ -1,0 +1,86 @@
+package io.github.resourceparity.yaml;
+
+/**
+ * The words of a text, each kept once: a template says the same few hundred over and over, and their copies would be a third of what is kept of it.
+ *
+ * <p>Two words are equal if and only if they are the same object.
+ */
+final class Words {
+
+    private static final int FIRST = 256;
+
+    private final char[] text;
+    private String[] slots = new String[FIRST];
+    private int kept;
+
+    Words(char[] text) {
+        this.text = text;
+    }
+
+    /** The word between two offsets of the text. */
+    String word(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text[i];
+        }
+        int slot = spread(hash);
+        while (slots[slot] != null) {
+            if (slots[slot].hashCode() == hash && same(slots[slot], from, to)) {
+                return slots[slot];
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return keep(slot, new String(text, from, to - from));
+    }
+
+    /** The word that equals one. */
+    String word(String made) {
+        int slot = spread(made.hashCode());
+        while (slots[slot] != null) {
+            if (slots[slot].equals(made)) {
+                return slots[slot];
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return keep(slot, made);
+    }
+
+    private boolean same(String word, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (word.charAt(i - from) != text[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String keep(int slot, String word) {
+        slots[slot] = word;
+        kept++;
+        if (kept > slots.length / 2) {
+            grow();
+        }
+        return word;
+    }
+
+    private void grow() {
+        var old = slots;
+        slots = new String[old.length * 4];
+        for (var word : old) {
+            if (word != null) {
+                int slot = spread(word.hashCode());
+                while (slots[slot] != null) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = word;
+            }
+        }
+    }
+
+    private int spread(int hash) {
+        return (hash ^ hash >>> 16) & slots.length - 1;
+    }
+}
