@@ -2,7 +2,7 @@ package io.github.resourceparity.yaml;
 
 import io.github.resourceparity.yaml.Cursor.Uncommon;
 
-/** The single values of the common part of YAML: plain and quoted ones on one line, and literal blocks. */
+/** The single values of the common part of YAML that stand on one line, plain or quoted. */
 record CommonScalars(Cursor cursor) {
 
     /** The library looks no further than this for the colon of a key. */
@@ -41,6 +41,13 @@ record CommonScalars(Cursor cursor) {
         if (!starts(start)) {
             throw new Uncommon();
         }
+        int end = line(start, flow);
+        cursor.to(end);
+        return new Node.Scalar(cursor.span(start, end), cursor.word(start, end), true);
+    }
+
+    /** Where what stands plainly on one line ends. */
+    int line(int start, boolean flow) throws Uncommon {
         int at = start;
         int end = start;
         while (true) {
@@ -50,7 +57,7 @@ record CommonScalars(Cursor cursor) {
                 continue;
             }
             if (c == '\n' || c == '\r' || c == '#' && at > end || c == ':' && cursor.blank(at + 1) || flow && (c == ',' || c == ']' || c == '}')) {
-                break;
+                return end;
             }
             if (c == '\t' || flow && (c == '[' || c == '{' || c == ':' && !inside(cursor.charAt(at + 1)))) {
                 throw new Uncommon();
@@ -58,8 +65,6 @@ record CommonScalars(Cursor cursor) {
             at++;
             end = at;
         }
-        cursor.to(end);
-        return new Node.Scalar(cursor.span(start, end), cursor.word(start, end), true);
     }
 
     private boolean starts(int offset) {
@@ -140,101 +145,5 @@ record CommonScalars(Cursor cursor) {
             throw new Uncommon();
         }
         return (char) code;
-    }
-
-    /** The lines after {@code |} that are indented deeper than what the value belongs to. */
-    Node.Scalar literal(int parent) throws Uncommon {
-        int start = cursor.at();
-        cursor.to(start + 1);
-        char chomping = cursor.here();
-        if (chomping == '-' || chomping == '+') {
-            cursor.to(start + 2);
-        }
-        cursor.spaces();
-        int indent = indent(parent);
-        var made = new StringBuilder();
-        int last = start;
-        int breaks = 0;
-        while (!cursor.ended() && below(indent)) {
-            for (; breaks > 0; breaks--) {
-                made.append('\n');
-            }
-            int from = cursor.at();
-            cursor.skipLine();
-            int to = cursor.charAt(cursor.at() - 1) == '\r' ? cursor.at() - 1 : cursor.at();
-            for (int i = from; i < to; i++) {
-                made.append(cursor.charAt(i));
-            }
-            last = Math.max(last, visible(from, to));
-            breaks = 1;
-            if (!cursor.ended()) {
-                cursor.newLine();
-                breaks += empty(indent);
-            }
-        }
-        for (int kept = chomping == '+' ? breaks : chomping == '-' ? 0 : Math.min(breaks, 1); kept > 0; kept--) {
-            made.append('\n');
-        }
-        return new Node.Scalar(cursor.span(start, last), cursor.word(made.toString()), false);
-    }
-
-    /** How deep the first line of a block that has a text is; what is empty before it must not be deeper. */
-    private int indent(int parent) throws Uncommon {
-        if (cursor.ended() || cursor.here() != '\n' && cursor.here() != '\r') {
-            throw new Uncommon();
-        }
-        cursor.skipLine();
-        cursor.newLine();
-        cursor.spaces();
-        if (cursor.here() == '\n' || cursor.here() == '\r' || cursor.here() == '\t' || cursor.column() <= parent || cursor.column() == 0) {
-            throw new Uncommon();
-        }
-        int indent = cursor.column();
-        cursor.to(cursor.line());
-        return indent;
-    }
-
-    /** Goes to the text of a line that belongs to a block. */
-    private boolean below(int indent) {
-        int at = cursor.at();
-        for (int i = 0; i < indent; i++) {
-            if (cursor.charAt(at + i) != ' ') {
-                return false;
-            }
-        }
-        cursor.to(at + indent);
-        return true;
-    }
-
-    /** How many lines follow that have nothing, or fewer blanks than a block is indented. */
-    private int empty(int indent) {
-        int lines = 0;
-        while (!cursor.ended()) {
-            int at = cursor.at();
-            while (at - cursor.at() < indent && cursor.charAt(at) == ' ') {
-                at++;
-            }
-            boolean ends = cursor.charAt(at) == '\n' || cursor.charAt(at) == '\r';
-            if (!ends) {
-                return lines;
-            }
-            cursor.to(at);
-            if (cursor.ended()) {
-                return lines;
-            }
-            cursor.skipLine();
-            cursor.newLine();
-            lines++;
-        }
-        return lines;
-    }
-
-    /** Where the last character of a line that is no blank ends. */
-    private int visible(int from, int to) {
-        int end = to;
-        while (end > from && Character.isWhitespace(cursor.charAt(end - 1))) {
-            end--;
-        }
-        return end == from ? 0 : end;
     }
 }

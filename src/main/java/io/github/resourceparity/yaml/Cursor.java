@@ -16,6 +16,13 @@ final class Cursor {
         }
     }
 
+    /** Leaves the text to the library unless it is as common texts are. */
+    static void expect(boolean common) throws Uncommon {
+        if (!common) {
+            throw new Uncommon();
+        }
+    }
+
     private final Source source;
     private final char[] text;
     private final Words words;

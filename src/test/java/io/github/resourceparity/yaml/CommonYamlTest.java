@@ -47,7 +47,10 @@ class CommonYamlTest {
                 "a: !Sub |\n  b: ${c}\n# d\n",
                 "a: |\n  b",
                 "a: !Length b\n",
-                "{\n\t\"a\":\t[\n\t\t1\t,\n\t\t2\n\t]\n}\n",
+                "a: b\n  c  \n\n   d\n\n\n  - e\nf: g\n",
+                "- a\n  b\n- c:\n    d\n    e  # f\n",
+                "a: >\n  b\n  c\n\n  d\n    e\n\n  f\n\nb: >-\n  c\n  d\n",
+                "{\n\t\"a\":\t[\n\t\t1,\n\t\t2\n\t]\n}\n",
                 "\u00e9: a \uD83D\uDE00\nb: \u65e5\n",
             })
     void common(String text) {
@@ -65,9 +68,9 @@ class CommonYamlTest {
                 "a: b\na: c\n",
                 "a: &b c\nd: *b\n",
                 "a:\n  <<: {b: c}\n",
-                "a: b\n  c\n",
                 "a: 'b\n  c'\n",
-                "a: >\n  b\n",
+                "a: b # c\n  d\n",
+                "a: b\n  c: d\n",
                 "a: |2\n   b\n",
                 "a: |\n\n  b\n",
                 "a: \"\\x41\"\n",
