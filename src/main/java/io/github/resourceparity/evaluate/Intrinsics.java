@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Call;
@@ -109,6 +110,9 @@ final class Intrinsics {
     /** A value with all functions in it evaluated; what has no value is left out. */
     Located<Term> evaluate(Located<Term> located) {
         var term = located.value();
+        if (!term.holds(Contents.ANY)) {
+            return located;
+        }
         if (term instanceof Fields fields) {
             return fields(fields, located);
         }

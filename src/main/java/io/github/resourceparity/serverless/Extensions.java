@@ -3,6 +3,7 @@ package io.github.resourceparity.serverless;
 import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -84,6 +85,9 @@ record Extensions(Fields template, List<Finding> problems) {
 
     /** Null is no property; in a list it stays. */
     private static Located<Term> stripped(Located<Term> value) {
+        if (!value.value().holds(Contents.NOTHING)) {
+            return value;
+        }
         if (value.value() instanceof Items items) {
             return value.map(term -> items.mapped(Extensions::stripped));
         }
