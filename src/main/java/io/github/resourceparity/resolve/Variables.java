@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Filling;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
@@ -57,6 +58,7 @@ public final class Variables {
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
     private final Growth growth = new Growth();
+    private final Constants constants = new Constants();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Each text once, as the few hundred of a service are written over and over. */
@@ -155,13 +157,23 @@ public final class Variables {
 
     /** What a node means. */
     public Located<Term> term(Node node) {
-        if (depth < Growth.DEEPEST && node instanceof Node.Scalar scalar && !scalar.text().contains("${")) {
+        int levels = constants.levels(node);
+        boolean constant = levels > 0 && depth + levels <= Growth.DEEPEST;
+        if (constant && node instanceof Node.Scalar scalar) {
             return read(scalar);
         }
-        var before = quiet > 0 ? known.getOrDefault(node, guessed.get(node)) : known.get(node);
+        var before = known.get(node);
+        if (before == null && quiet > 0) {
+            before = guessed.get(node);
+        }
         if (before != null) {
             return before;
         }
+        return constant ? kept(node, read(node, true), known) : resolved(node);
+    }
+
+    /** What a node with variables in it means. */
+    private Located<Term> resolved(Node node) {
         for (var other : open) {
             if (other == node) {
                 return cycle(node);
@@ -172,11 +184,15 @@ public final class Variables {
         }
         open.push(node);
         depth++;
-        var term = read(node);
+        var term = read(node, false);
         depth--;
         open.pop();
+        return kept(node, term, quiet > 0 ? guessed : known);
+    }
+
+    private Located<Term> kept(Node node, Located<Term> term, Map<Node, Located<Term>> terms) {
         var kept = growth.tooLarge(term.value()) ? refused(node, "grows too large") : term;
-        (quiet > 0 ? guessed : known).put(node, kept);
+        terms.put(node, kept);
         return kept;
     }
 
@@ -210,22 +226,39 @@ public final class Variables {
         return new Located<>(new Unknown(Wording.shortened(closing.text())), node.span());
     }
 
-    private Located<Term> read(Node node) {
-        if (node instanceof Node.Sequence sequence) {
-            return new Located<>(new Items(sequence.items().stream().map(this::term).toList()), node.span());
-        }
+    private Located<Term> read(Node node, boolean constant) {
         if (node instanceof Node.Mapping mapping) {
-            var fields = new LinkedHashMap<String, Field>();
-            mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), term(entry.value()))));
-            return new Located<>(new Fields(fields), node.span());
+            var fields = new Filling(mapping.entries().size());
+            for (var entry : mapping.entries()) {
+                fields.put(entry.key().value(), new Field(entry.key(), constant ? read(entry.value(), true) : term(entry.value())));
+            }
+            return new Located<>(fields.fields(), node.span());
         }
-        var scalar = (Node.Scalar) node;
-        var value = (scalar.plain() ? plain : quoted).computeIfAbsent(scalar.text(), text -> Scalars.service(scalar, framework.edition()));
-        if (scalar.text().contains("\\${")) {
-            files.escaped();
+        if (node instanceof Node.Sequence sequence) {
+            var items = new ArrayList<Located<Term>>(sequence.items().size());
+            for (var item : sequence.items()) {
+                items.add(constant ? read(item, true) : term(item));
+            }
+            return new Located<>(new Items(List.copyOf(items)), node.span());
+        }
+        return read((Node.Scalar) node);
+    }
+
+    private Located<Term> read(Node.Scalar scalar) {
+        var texts = scalar.plain() ? plain : quoted;
+        var value = texts.get(scalar.text());
+        if (value == null) {
+            value = Scalars.service(scalar, framework.edition());
+            texts.put(scalar.text(), value);
         }
         if (value.endless() && scalar.span().source() == root.span().source()) {
             return new Located<>(Text.NOTHING, scalar.span());
+        }
+        if (!scalar.text().contains("${")) {
+            return new Located<>(value, scalar.span());
+        }
+        if (scalar.text().contains("\\${")) {
+            files.escaped();
         }
         return variable(scalar) ? words(value.value(), scalar.span()).seenAt(scalar.span()) : new Located<>(value, scalar.span());
     }
