@@ -290,8 +290,9 @@ final class Intrinsics {
 
     private Term attribute(Term argument) {
         if (argument instanceof Items items && items.items().size() >= 2) {
-            var names = items.items().stream().map(item -> item.value().display()).toList();
-            return answer(names.get(0), String.join(".", names.subList(1, names.size())));
+            var name = new StringBuilder(items.items().get(1).value().display());
+            items.items().stream().skip(2).forEach(step -> name.append('.').append(step.value().display()));
+            return answer(items.items().get(0).value().display(), name.toString());
         }
         var text = argument.display();
         int dot = text.indexOf('.');

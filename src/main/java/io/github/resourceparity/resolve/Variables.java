@@ -64,6 +64,8 @@ public final class Variables {
     /** Each text once, as the few hundred of a service are written over and over. */
     private final Map<String, Text> plain = new HashMap<>();
     private final Map<String, Text> quoted = new HashMap<>();
+    /** The texts that could be read. */
+    private final Map<String, Optional<Words>> words = new HashMap<>();
     private int depth;
     private int quiet;
 
@@ -266,17 +268,28 @@ public final class Variables {
     /** What a text with variables in it means. */
     Located<Term> words(String text, Span span) {
         var words = parsed(text, span);
+        if (words.isEmpty()) {
+            return new Located<>(new Unknown(Wording.shortened(text)), span);
+        }
         depth++;
-        words.filter(known -> !quiet()).ifPresent(known -> references.in(known, span));
-        var value = words.map(known -> sources.value(known, span)).orElseGet(() -> new Located<>(new Unknown(Wording.shortened(text)), span));
+        if (!quiet()) {
+            references.in(words.get(), span);
+        }
+        var value = sources.value(words.get(), span);
         depth--;
         return value;
     }
 
     /** A text as the edition reads it; what it refuses is read as it was meant where it is not certain to be that edition. */
     private Optional<Words> parsed(String text, Span span) {
+        var before = words.get(text);
+        if (before != null) {
+            return before;
+        }
         try {
-            return Optional.of(framework.edition() == Edition.V4 ? PlaceholderParser.parse(text) : VariableParser.strict(text));
+            var read = Optional.of(framework.edition() == Edition.V4 ? PlaceholderParser.parse(text) : VariableParser.strict(text));
+            words.put(text, read);
+            return read;
         } catch (VariableParser.Malformed refused) {
             var meant = meant(text);
             if (strict() || meant.isEmpty()) {

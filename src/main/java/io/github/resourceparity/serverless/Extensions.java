@@ -80,7 +80,7 @@ record Extensions(Fields template, List<Finding> problems) {
     }
 
     private static Fields stripped(LinkedHashMap<String, Field> resources) {
-        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
+        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body && body.holds(Contents.NOTHING) ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
     }
 
     /** Null is no property; in a list it stays. */
