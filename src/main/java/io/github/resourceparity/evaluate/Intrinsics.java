@@ -117,9 +117,9 @@ final class Intrinsics {
             return fields(fields, located);
         }
         if (term instanceof Items items) {
-            return located.map(value -> items.mapped(this::evaluate).given());
+            return located.with(items.mapped(this::evaluate).given());
         }
-        return term instanceof Text || term instanceof Join ? located.map(Intrinsics::dynamic) : located;
+        return located.with(dynamic(term));
     }
 
     /** {@code {{resolve:…}}} stands for what is read at deployment. */
@@ -132,12 +132,14 @@ final class Intrinsics {
 
     /** Whether {@code {{resolve:…}}} is in a text; a loop, since it is asked of every text there is. */
     static boolean resolved(Term term) {
-        for (var part : term.parts()) {
-            if (part instanceof Text text && text.value().contains("{{resolve:")) {
-                return true;
+        if (term instanceof Join join) {
+            for (var part : join.pieces()) {
+                if (resolved(part)) {
+                    return true;
+                }
             }
         }
-        return false;
+        return term instanceof Text text && text.value().contains("{{resolve:");
     }
 
     private static List<Term> split(String text) {
@@ -168,7 +170,7 @@ final class Intrinsics {
                 return new Located<>(new Unknown(field.key().value()), located.span());
             }
         }
-        return located.map(value -> fields.without(this::evaluate));
+        return located.with(fields.without(this::evaluate));
     }
 
     private boolean damaged(Field field, Fields all) {

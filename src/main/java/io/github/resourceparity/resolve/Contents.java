@@ -54,7 +54,12 @@ public final class Contents {
     }
 
     private static int of(String text) {
-        return text.indexOf('{') >= 0 || text.indexOf('[') >= 0 ? BRACE : 0;
+        return text.indexOf('{') >= 0 || list(text) ? BRACE : 0;
+    }
+
+    /** Whether it can begin a list of JSON. */
+    private static boolean list(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '[' || Character.isWhitespace(text.charAt(0)));
     }
 
     /** What is in any of the values. */
