@@ -1,5 +1,6 @@
 package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -29,6 +30,9 @@ record Includes(Documents documents, String folder, Function<Node, Located<Term>
     }
 
     private static boolean includes(Term term) {
+        if (!term.holds(Contents.FUNCTION)) {
+            return false;
+        }
         if (term instanceof Fields fields) {
             return fields.fields().entrySet().stream().anyMatch(each -> each.getKey().equals(FUNCTION) || includes(each.getValue().value().value()));
         }

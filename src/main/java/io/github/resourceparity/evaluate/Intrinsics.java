@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Call;
@@ -109,13 +110,16 @@ final class Intrinsics {
     /** A value with all functions in it evaluated; what has no value is left out. */
     Located<Term> evaluate(Located<Term> located) {
         var term = located.value();
+        if (!term.holds(Contents.ANY)) {
+            return located;
+        }
         if (term instanceof Fields fields) {
             return fields(fields, located);
         }
         if (term instanceof Items items) {
-            return located.map(value -> items.mapped(this::evaluate).given());
+            return located.with(items.mapped(this::evaluate).given());
         }
-        return term instanceof Text || term instanceof Join ? located.map(Intrinsics::dynamic) : located;
+        return located.with(dynamic(term));
     }
 
     /** {@code {{resolve:…}}} stands for what is read at deployment. */
@@ -128,12 +132,14 @@ final class Intrinsics {
 
     /** Whether {@code {{resolve:…}}} is in a text; a loop, since it is asked of every text there is. */
     static boolean resolved(Term term) {
-        for (var part : term.parts()) {
-            if (part instanceof Text text && text.value().contains("{{resolve:")) {
-                return true;
+        if (term instanceof Join join) {
+            for (var part : join.pieces()) {
+                if (resolved(part)) {
+                    return true;
+                }
             }
         }
-        return false;
+        return term instanceof Text text && text.value().contains("{{resolve:");
     }
 
     private static List<Term> split(String text) {
@@ -164,7 +170,7 @@ final class Intrinsics {
                 return new Located<>(new Unknown(field.key().value()), located.span());
             }
         }
-        return located.map(value -> fields.without(this::evaluate));
+        return located.with(fields.without(this::evaluate));
     }
 
     private boolean damaged(Field field, Fields all) {
@@ -286,8 +292,9 @@ final class Intrinsics {
 
     private Term attribute(Term argument) {
         if (argument instanceof Items items && items.items().size() >= 2) {
-            var names = items.items().stream().map(item -> item.value().display()).toList();
-            return answer(names.get(0), String.join(".", names.subList(1, names.size())));
+            var name = new StringBuilder(items.items().get(1).value().display());
+            items.items().stream().skip(2).forEach(step -> name.append('.').append(step.value().display()));
+            return answer(items.items().get(0).value().display(), name.toString());
         }
         var text = argument.display();
         int dot = text.indexOf('.');

@@ -1,6 +1,7 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -76,6 +77,9 @@ final class Loops {
 
     /** Whether a map holds a loop, however deep. */
     private static boolean loops(Term term) {
+        if (!term.holds(Contents.FUNCTION)) {
+            return false;
+        }
         if (term instanceof Fields fields) {
             return fields.fields().entrySet().stream().anyMatch(each -> each.getKey().startsWith(NAME) || loops(each.getValue().value().value()));
         }

@@ -12,6 +12,9 @@ record Substitution(String text, boolean name) {
 
     /** The pieces of a text; {@code ${!x}} is the text {@code ${x}}, and blanks inside the braces do not count. */
     static List<Substitution> parse(String text) {
+        if (!text.contains("${")) {
+            return text.isEmpty() ? List.of() : List.of(new Substitution(text, false));
+        }
         var pieces = new ArrayList<Substitution>();
         int at = 0;
         while (at < text.length()) {
@@ -20,12 +23,18 @@ record Substitution(String text, boolean name) {
             if (end < 0) {
                 break;
             }
-            pieces.add(new Substitution(text.substring(at, start), false));
+            plain(text.substring(at, start), pieces);
             var inside = text.substring(start + 2, end);
             pieces.add(inside.startsWith("!") ? new Substitution("${" + inside.substring(1) + "}", false) : new Substitution(inside.strip(), true));
             at = end + 1;
         }
-        pieces.add(new Substitution(text.substring(at), false));
-        return pieces.stream().filter(piece -> piece.name() || !piece.text().isEmpty()).toList();
+        plain(text.substring(at), pieces);
+        return pieces;
+    }
+
+    private static void plain(String text, List<Substitution> pieces) {
+        if (!text.isEmpty()) {
+            pieces.add(new Substitution(text, false));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Reference.Kind;
@@ -105,6 +106,9 @@ final class TemplateReferences {
 
     private void in(Located<Term> value) {
         var term = value.value();
+        if (!term.holds(Contents.FUNCTION | Contents.BRACE)) {
+            return;
+        }
         if (term instanceof Items items) {
             items.items().forEach(this::in);
         } else if (term instanceof Fields fields) {

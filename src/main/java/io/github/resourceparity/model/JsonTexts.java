@@ -1,5 +1,6 @@
 package io.github.resourceparity.model;
 
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.JsonText;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
@@ -15,7 +16,7 @@ final class JsonTexts {
     private JsonTexts() {}
 
     static Fields read(Fields body, Optional<TypeFacts> facts) {
-        var properties = body.field("Properties").filter(field -> field.value().value() instanceof Fields);
+        var properties = body.field("Properties").filter(field -> field.value().value() instanceof Fields fields && fields.holds(Contents.BRACE));
         if (properties.isEmpty()) {
             return body;
         }
@@ -24,7 +25,7 @@ final class JsonTexts {
     }
 
     private static Fields fields(Fields fields, String path, Optional<TypeFacts> facts) {
-        return fields.mapped((name, value) -> value(value, path.isEmpty() ? name : path + "/" + name, facts));
+        return fields.mapped((name, value) -> value.value().holds(Contents.BRACE) ? value(value, path.isEmpty() ? name : path + "/" + name, facts) : value);
     }
 
     private static Located<Term> value(Located<Term> value, String path, Optional<TypeFacts> facts) {

@@ -5,9 +5,7 @@ import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.source.Located;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How large the values of one service have grown, each measured once. */
@@ -19,44 +17,55 @@ final class Growth {
     /** How many values variables may grow one to, so that no input exhausts the memory. */
     private static final long LARGEST = 2_000_000;
 
+    /** Of the maps and lists that were asked for: what a variable can give more than once is among them. */
     private final Map<Term, Size> sizes = new IdentityHashMap<>();
 
+    /** What has been counted so far of the term that is being measured. */
+    private long values;
+
     /** How many values a term holds, where a long text counts as many, and in how many levels. */
-    private record Size(long values, int levels) {
+    private record Size(long values, int levels) {}
 
-        Size with(Size part) {
-            return new Size(values + part.values, Math.max(levels, part.levels + 1));
-        }
-    }
-
-    /** Whether a term is larger than any service's value is; its parts have been measured before it. */
+    /** Whether a term is larger than any service's value is. */
     boolean tooLarge(Term term) {
-        var size = size(term);
-        return size.values() > LARGEST || size.levels() > DEEPEST;
+        values = 0;
+        int levels = counted(term);
+        if (term instanceof Fields || term instanceof Items) {
+            sizes.put(term, new Size(values, levels));
+        }
+        return values > LARGEST || levels > DEEPEST;
     }
 
-    private Size size(Term term) {
-        if (term instanceof Text || term instanceof Symbol) {
-            return new Size(1 + term.assumed().map(String::length).orElse(0) / 16, 1);
+    /** Counts a term; how many levels it has. */
+    private int counted(Term term) {
+        if (term instanceof Text text) {
+            values += 1 + text.value().length() / 16;
+            return 1;
         }
-        var size = sizes.get(term);
-        if (size == null) {
-            size = new Size(1, 1);
-            for (var part : held(term)) {
-                size = size.with(size(part));
-            }
-            sizes.put(term, size);
+        if (term instanceof Symbol symbol) {
+            values += 1 + symbol.assumed().map(String::length).orElse(0) / 16;
+            return 1;
         }
-        return size;
-    }
-
-    private static List<Term> held(Term term) {
-        if (term instanceof Items items) {
-            return items.items().stream().map(Located::value).toList();
+        var known = sizes.get(term);
+        if (known != null) {
+            values += known.values();
+            return known.levels();
         }
+        values++;
+        int below = 0;
         if (term instanceof Fields fields) {
-            return fields.fields().values().stream().map(field -> field.value().value()).toList();
+            for (var field : fields.fields().values()) {
+                below = Math.max(below, counted(field.value().value()));
+            }
+        } else if (term instanceof Items items) {
+            for (var item : items.items()) {
+                below = Math.max(below, counted(item.value()));
+            }
+        } else if (term instanceof Join join) {
+            for (var piece : join.pieces()) {
+                below = Math.max(below, counted(piece));
+            }
         }
-        return term instanceof Join join ? join.pieces() : List.of();
+        return below + 1;
     }
 }

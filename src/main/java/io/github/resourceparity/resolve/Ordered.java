@@ -1,10 +1,9 @@
 package io.github.resourceparity.resolve;
 
+import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +33,9 @@ final class Ordered<V> extends AbstractMap<String, V> {
 
     /** The same entries in the same order. */
     @SuppressWarnings("unchecked")
-    static <V> Map<String, V> copy(Map<String, V> map) {
-        if (map instanceof Ordered) {
-            return map;
+    static <V> Ordered<V> copy(Map<String, V> map) {
+        if (map instanceof Ordered<V> ordered) {
+            return ordered;
         }
         var keys = new String[map.size()];
         var values = (V[]) new Object[map.size()];
@@ -98,9 +97,50 @@ final class Ordered<V> extends AbstractMap<String, V> {
         return keys.length;
     }
 
+    /** A map of names that are all different, which takes the arrays as its own. */
+    static <V> Ordered<V> of(String[] keys, V[] values) {
+        return new Ordered<>(keys, values);
+    }
+
+    /** The name at a place in the order. */
+    String key(int at) {
+        return keys[at];
+    }
+
+    /** The value at a place in the order. */
+    V value(int at) {
+        return values[at];
+    }
+
     @Override
     public Collection<V> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        return new Values();
+    }
+
+    /** What goes over the array by itself: values are gone over far more often than anything else is done. */
+    private final class Values extends AbstractCollection<V> {
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public Iterator<V> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < values.length;
+                }
+
+                @Override
+                public V next() {
+                    return values[next++];
+                }
+            };
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Paths {
 
     /** The steps of an address; none of an empty one. */
     static List<String> steps(String address) {
-        return address.isEmpty() ? List.of() : List.of(address.split("\\.", -1));
+        return address.isEmpty() ? List.of() : address.indexOf('.') < 0 ? List.of(address) : List.of(address.split("\\.", -1));
     }
 
     /** One step below a map or list. */

@@ -63,7 +63,7 @@ final class Sources {
                 pieces.add(new Text((String) piece));
             }
         }
-        var joined = new Located<>(Join.of(pieces), span, origins.stream().distinct().toList());
+        var joined = new Located<>(Join.of(pieces), span, origins.size() < 2 ? List.copyOf(origins) : origins.stream().distinct().toList());
         return variables.framework().edition() == Edition.V4 && words.pieces().size() > 1 ? lookedInto(joined, span) : joined;
     }
 

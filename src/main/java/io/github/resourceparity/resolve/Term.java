@@ -2,13 +2,13 @@ package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +53,11 @@ public sealed interface Term {
     /** Whether it is one and the same value in every stack that goes to one stage, region and account. */
     default boolean universal() {
         return constant().isPresent() && !secret();
+    }
+
+    /** Whether it is or has in it any of the {@link Contents} that are asked for. */
+    default boolean holds(int what) {
+        return (Contents.of(this) & what) != 0;
     }
 
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
@@ -202,8 +207,14 @@ public sealed interface Term {
 
         /** The simplest term for these pieces one after the other. */
         public static Term of(List<Term> pieces) {
-            var flat = new ArrayList<Term>();
-            pieces.stream().flatMap(piece -> piece.parts().stream()).forEach(piece -> append(flat, piece));
+            var flat = new ArrayList<Term>(pieces.size());
+            for (var piece : pieces) {
+                if (piece instanceof Join join) {
+                    join.pieces.forEach(part -> append(flat, part));
+                } else {
+                    append(flat, piece);
+                }
+            }
             return switch (flat.size()) {
                 case 0 -> new Text("");
                 case 1 -> flat.get(0);
@@ -270,7 +281,19 @@ public sealed interface Term {
     }
 
     /** A list. */
-    record Items(List<Located<Term>> items) implements Term {
+    final class Items implements Term {
+
+        private final List<Located<Term>> items;
+        /** Worked out when first asked; two threads would find the same. */
+        private int contents;
+
+        public Items(List<Located<Term>> items) {
+            this.items = items;
+        }
+
+        public List<Located<Term>> items() {
+            return items;
+        }
 
         /** The same with each item as a function makes it; itself where nothing changes. */
         public Items mapped(UnaryOperator<Located<Term>> change) {
@@ -286,22 +309,57 @@ public sealed interface Term {
 
         /** The same, without what is nothing. */
         public Items given() {
-            return items.stream().noneMatch(item -> item.value().nothing()) ? this : new Items(items.stream().filter(item -> !item.value().nothing()).toList());
+            for (var item : items) {
+                if (item.value().nothing()) {
+                    return new Items(items.stream().filter(each -> !each.value().nothing()).toList());
+                }
+            }
+            return this;
         }
 
         @Override
         public String display() {
             return items.stream().map(item -> item.value().display()).collect(Collectors.joining(", ", "[", "]"));
         }
+
+        int contents() {
+            if (contents == 0) {
+                contents = Contents.in(items);
+            }
+            return contents;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Items that && items.equals(that.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Items[items=" + items + "]";
+        }
     }
 
     /** Names with values, in the order they were written. */
-    record Fields(Map<String, Field> fields) implements Term {
+    final class Fields implements Term {
 
         public static final Fields EMPTY = new Fields(Map.of());
 
-        public Fields {
-            fields = Ordered.copy(fields);
+        private final Ordered<Field> fields;
+        /** Worked out when first asked; two threads would find the same. */
+        private int contents;
+
+        public Fields(Map<String, Field> fields) {
+            this.fields = Ordered.copy(fields);
+        }
+
+        public Map<String, Field> fields() {
+            return fields;
         }
 
         /** The field of that name. */
@@ -311,7 +369,8 @@ public sealed interface Term {
 
         /** The value of that name. */
         public Optional<Located<Term>> value(String name) {
-            return field(name).map(Field::value);
+            var field = fields.get(name);
+            return field == null ? Optional.empty() : Optional.of(field.value());
         }
 
         /** The value of that name, unless it is nothing. */
@@ -321,41 +380,42 @@ public sealed interface Term {
 
         /** The map of that name; empty if there is no value or another one. */
         public Optional<Fields> block(String name) {
-            return value(name).map(Located::value).filter(Fields.class::isInstance).map(Fields.class::cast);
+            var field = fields.get(name);
+            return field != null && field.value().value() instanceof Fields block ? Optional.of(block) : Optional.empty();
         }
 
         /** The map of that name, without any fields if there is none. */
         public Fields map(String name) {
-            return block(name).orElse(EMPTY);
+            var field = fields.get(name);
+            return field != null && field.value().value() instanceof Fields block ? block : EMPTY;
         }
 
         /** The same with each value as a function makes it of its name and what it was; itself where nothing changes, as in most maps. */
         public Fields mapped(BiFunction<String, Located<Term>, Located<Term>> change) {
-            return changed(change, value -> true);
+            return changed(change, true);
         }
 
         /** The same, without what becomes nothing. */
         public Fields without(UnaryOperator<Located<Term>> change) {
-            return changed((name, value) -> change.apply(value), value -> !value.value().nothing());
+            return changed((name, value) -> change.apply(value), false);
         }
 
-        private Fields changed(BiFunction<String, Located<Term>, Located<Term>> change, Predicate<Located<Term>> kept) {
-            var values = new ArrayList<Located<Term>>(fields.size());
-            boolean same = true;
-            for (var entry : fields.entrySet()) {
-                var before = entry.getValue().value();
-                var value = change.apply(entry.getKey(), before);
-                same &= value == before && kept.test(value);
-                values.add(value);
+        /** Nothing is made before something changes. */
+        private Fields changed(BiFunction<String, Located<Term>, Located<Term>> change, boolean nothings) {
+            int size = fields.size();
+            var changed = Optional.<Filling>empty();
+            for (int i = 0; i < size; i++) {
+                var field = fields.value(i);
+                var value = change.apply(fields.key(i), field.value());
+                boolean kept = nothings || !value.value().nothing();
+                if (changed.isEmpty() && (value != field.value() || !kept)) {
+                    changed = Optional.of(new Filling(size).first(this, i));
+                }
+                if (changed.isPresent() && kept) {
+                    changed.get().put(fields.key(i), value == field.value() ? field : new Field(field.key(), value));
+                }
             }
-            return same ? this : remade(values, kept);
-        }
-
-        private Fields remade(List<Located<Term>> values, Predicate<Located<Term>> kept) {
-            var remade = new LinkedHashMap<String, Field>();
-            var value = values.iterator();
-            fields.forEach((name, field) -> Optional.of(value.next()).filter(kept).ifPresent(now -> remade.put(name, now == field.value() ? field : new Field(field.key(), now))));
-            return new Fields(remade);
+            return changed.isEmpty() ? this : changed.get().fields();
         }
 
         /** The same with another field, which takes the place of one of its name. */
@@ -370,6 +430,63 @@ public sealed interface Term {
             return fields.values().stream()
                     .map(field -> field.key().value() + ": " + field.value().value().display())
                     .collect(Collectors.joining(", ", "{", "}"));
+        }
+
+        int contents() {
+            if (contents == 0) {
+                contents = Contents.in(fields);
+            }
+            return contents;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Fields that && fields.equals(that.fields);
+        }
+
+        @Override
+        public int hashCode() {
+            return fields.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Fields[fields=" + fields + "]";
+        }
+    }
+
+    /** Fields while they are put together, one after the other, of which no two have the same name. */
+    final class Filling {
+
+        private String[] names;
+        private Field[] values;
+        private int size;
+
+        /** For so many at most. */
+        public Filling(int most) {
+            names = new String[most];
+            values = new Field[most];
+        }
+
+        /** The next one. */
+        public Filling put(String name, Field field) {
+            names[size] = name;
+            values[size++] = field;
+            return this;
+        }
+
+        /** The next ones, which are the first of some others. */
+        Filling first(Fields others, int count) {
+            for (int i = 0; i < count; i++) {
+                put(others.fields.key(i), others.fields.value(i));
+            }
+            return this;
+        }
+
+        /** What it is filled with; nothing can be put afterwards. */
+        public Fields fields() {
+            boolean full = size == names.length;
+            return new Fields(Ordered.of(full ? names : Arrays.copyOf(names, size), full ? values : Arrays.copyOf(values, size)));
         }
     }
 

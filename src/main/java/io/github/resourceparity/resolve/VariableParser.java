@@ -72,13 +72,22 @@ final class VariableParser {
     private Words words(String ends, boolean inside) throws Malformed {
         var pieces = new ArrayList<Object>();
         var plain = new StringBuilder();
-        while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
+        for (plain(ends, plain); at < text.length() && ends.indexOf(text.charAt(at)) < 0; plain(ends, plain)) {
             piece(pieces, plain, inside);
         }
         if (plain.length() > 0 || pieces.isEmpty()) {
             pieces.add(plain.toString());
         }
         return new Words(List.copyOf(pieces));
+    }
+
+    /** Takes what can only be text in one go, up to one of the ends; the compiler works at length on what is asked of every character. */
+    private void plain(String ends, StringBuilder plain) {
+        int start = at;
+        while (at < text.length() && text.charAt(at) != '$' && text.charAt(at) != '\\' && ends.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        plain.append(text, start, at);
     }
 
     private void piece(List<Object> pieces, StringBuilder plain, boolean inside) throws Malformed {

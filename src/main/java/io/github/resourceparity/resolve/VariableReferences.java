@@ -43,12 +43,16 @@ final class VariableReferences {
 
     /** Those of a text's variables. */
     void in(Words words, Span span) {
-        words.pieces().stream().filter(Variable.class::isInstance).forEach(piece -> in((Variable) piece, span));
+        for (var piece : words.pieces()) {
+            if (piece instanceof Variable variable) {
+                in(variable, span);
+            }
+        }
     }
 
     private void in(Variable variable, Span span) {
         for (int i = 0; i < variable.sources().size(); i++) {
-            in(variable, variable.sources().get(i), i + 1 < variable.sources().size(), i > 0 || picked(span), span);
+            in(variable, variable.sources().get(i), i + 1 < variable.sources().size(), i > 0, span);
         }
     }
 
@@ -70,9 +74,11 @@ final class VariableReferences {
             in(quoted.words(), span);
         } else if (place instanceof Lookup lookup) {
             lookup.address().ifPresent(words -> in(words, span));
-            lookup.parameters().stream().flatMap(List::stream).forEach(words -> in(words, span));
-            if (remote(lookup) && lookup.address().isPresent()) {
-                asked(lookup, guarded, instead, variable, span);
+            for (var words : lookup.parameters().orElse(List.of())) {
+                in(words, span);
+            }
+            if (lookup.address().isPresent() && remote(lookup)) {
+                asked(lookup, guarded, instead || picked(span), variable, span);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Filling;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
@@ -57,11 +58,14 @@ public final class Variables {
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
     private final Growth growth = new Growth();
+    private final Constants constants = new Constants();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Each text once, as the few hundred of a service are written over and over. */
     private final Map<String, Text> plain = new HashMap<>();
     private final Map<String, Text> quoted = new HashMap<>();
+    /** The texts that could be read. */
+    private final Map<String, Optional<Words>> words = new HashMap<>();
     private int depth;
     private int quiet;
 
@@ -155,13 +159,23 @@ public final class Variables {
 
     /** What a node means. */
     public Located<Term> term(Node node) {
-        if (depth < Growth.DEEPEST && node instanceof Node.Scalar scalar && !scalar.text().contains("${")) {
+        int levels = constants.levels(node);
+        boolean constant = levels > 0 && depth + levels <= Growth.DEEPEST;
+        if (constant && node instanceof Node.Scalar scalar) {
             return read(scalar);
         }
-        var before = quiet > 0 ? known.getOrDefault(node, guessed.get(node)) : known.get(node);
+        var before = known.get(node);
+        if (before == null && quiet > 0) {
+            before = guessed.get(node);
+        }
         if (before != null) {
             return before;
         }
+        return constant ? kept(node, read(node, true), known) : resolved(node);
+    }
+
+    /** What a node with variables in it means. */
+    private Located<Term> resolved(Node node) {
         for (var other : open) {
             if (other == node) {
                 return cycle(node);
@@ -172,11 +186,15 @@ public final class Variables {
         }
         open.push(node);
         depth++;
-        var term = read(node);
+        var term = read(node, false);
         depth--;
         open.pop();
+        return kept(node, term, quiet > 0 ? guessed : known);
+    }
+
+    private Located<Term> kept(Node node, Located<Term> term, Map<Node, Located<Term>> terms) {
         var kept = growth.tooLarge(term.value()) ? refused(node, "grows too large") : term;
-        (quiet > 0 ? guessed : known).put(node, kept);
+        terms.put(node, kept);
         return kept;
     }
 
@@ -210,22 +228,39 @@ public final class Variables {
         return new Located<>(new Unknown(Wording.shortened(closing.text())), node.span());
     }
 
-    private Located<Term> read(Node node) {
-        if (node instanceof Node.Sequence sequence) {
-            return new Located<>(new Items(sequence.items().stream().map(this::term).toList()), node.span());
-        }
+    private Located<Term> read(Node node, boolean constant) {
         if (node instanceof Node.Mapping mapping) {
-            var fields = new LinkedHashMap<String, Field>();
-            mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), term(entry.value()))));
-            return new Located<>(new Fields(fields), node.span());
+            var fields = new Filling(mapping.entries().size());
+            for (var entry : mapping.entries()) {
+                fields.put(entry.key().value(), new Field(entry.key(), constant ? read(entry.value(), true) : term(entry.value())));
+            }
+            return new Located<>(fields.fields(), node.span());
         }
-        var scalar = (Node.Scalar) node;
-        var value = (scalar.plain() ? plain : quoted).computeIfAbsent(scalar.text(), text -> Scalars.service(scalar, framework.edition()));
-        if (scalar.text().contains("\\${")) {
-            files.escaped();
+        if (node instanceof Node.Sequence sequence) {
+            var items = new ArrayList<Located<Term>>(sequence.items().size());
+            for (var item : sequence.items()) {
+                items.add(constant ? read(item, true) : term(item));
+            }
+            return new Located<>(new Items(List.copyOf(items)), node.span());
+        }
+        return read((Node.Scalar) node);
+    }
+
+    private Located<Term> read(Node.Scalar scalar) {
+        var texts = scalar.plain() ? plain : quoted;
+        var value = texts.get(scalar.text());
+        if (value == null) {
+            value = Scalars.service(scalar, framework.edition());
+            texts.put(scalar.text(), value);
         }
         if (value.endless() && scalar.span().source() == root.span().source()) {
             return new Located<>(Text.NOTHING, scalar.span());
+        }
+        if (!scalar.text().contains("${")) {
+            return new Located<>(value, scalar.span());
+        }
+        if (scalar.text().contains("\\${")) {
+            files.escaped();
         }
         return variable(scalar) ? words(value.value(), scalar.span()).seenAt(scalar.span()) : new Located<>(value, scalar.span());
     }
@@ -233,17 +268,28 @@ public final class Variables {
     /** What a text with variables in it means. */
     Located<Term> words(String text, Span span) {
         var words = parsed(text, span);
+        if (words.isEmpty()) {
+            return new Located<>(new Unknown(Wording.shortened(text)), span);
+        }
         depth++;
-        words.filter(known -> !quiet()).ifPresent(known -> references.in(known, span));
-        var value = words.map(known -> sources.value(known, span)).orElseGet(() -> new Located<>(new Unknown(Wording.shortened(text)), span));
+        if (!quiet()) {
+            references.in(words.get(), span);
+        }
+        var value = sources.value(words.get(), span);
         depth--;
         return value;
     }
 
     /** A text as the edition reads it; what it refuses is read as it was meant where it is not certain to be that edition. */
     private Optional<Words> parsed(String text, Span span) {
+        var before = words.get(text);
+        if (before != null) {
+            return before;
+        }
         try {
-            return Optional.of(framework.edition() == Edition.V4 ? PlaceholderParser.parse(text) : VariableParser.strict(text));
+            var read = Optional.of(framework.edition() == Edition.V4 ? PlaceholderParser.parse(text) : VariableParser.strict(text));
+            words.put(text, read);
+            return read;
         } catch (VariableParser.Malformed refused) {
             var meant = meant(text);
             if (strict() || meant.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.resourceparity.serverless;
 import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Contents;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
@@ -79,11 +80,14 @@ record Extensions(Fields template, List<Finding> problems) {
     }
 
     private static Fields stripped(LinkedHashMap<String, Field> resources) {
-        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
+        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body && body.holds(Contents.NOTHING) ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
     }
 
     /** Null is no property; in a list it stays. */
     private static Located<Term> stripped(Located<Term> value) {
+        if (!value.value().holds(Contents.NOTHING)) {
+            return value;
+        }
         if (value.value() instanceof Items items) {
             return value.map(term -> items.mapped(Extensions::stripped));
         }

@@ -8,6 +8,7 @@ import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,10 @@ import java.util.Optional;
  * @param stage the stage that it is deployed to
  * @param stackName the name of its stack: {@code provider.stackName}, else {@code <service>-<stage>}
  * @param region the region that it says it is deployed to
+ * @param functions its functions, in their order; a list of maps counts as one map
  * @param head what a finding about the whole points at
  */
-public record Service(Fields config, Located<Term> name, Term stage, Located<Term> stackName, Optional<Located<Term>> region, Span head) {
+public record Service(Fields config, Located<Term> name, Term stage, Located<Term> stackName, Optional<Located<Term>> region, List<ServiceFunction> functions, Span head) {
 
     /** Where a service is deployed that names no region. */
     public static final String DEFAULT_REGION = "us-east-1";
@@ -34,7 +36,7 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
         var provider = config.map("provider");
         var stackName = provider.given("stackName").filter(value -> !(value.value() instanceof Fields) && !(value.value() instanceof Items))
                 .orElseGet(() -> name.map(term -> Join.of(List.of(term, new Text("-"), stage))));
-        return new Service(config, name, stage, stackName, provider.value("region"), head);
+        return new Service(config, name, stage, stackName, provider.value("region"), functions(config, name, stage, head), head);
     }
 
     /** The value at a path of maps, such as {@code provider/iam/role}. */
@@ -61,17 +63,18 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
         return config.map("provider");
     }
 
-    /** Its functions, in their order; a list of maps counts as one map. */
-    List<ServiceFunction> functions() {
-        var functions = Merged.of(config.value("functions").orElseGet(() -> new Located<>(Fields.EMPTY, head))).template();
-        return functions.fields().values().stream()
-                .filter(field -> field.value().value() instanceof Fields)
-                .map(field -> new ServiceFunction(field.key(), functionName(field), (Fields) field.value().value()))
-                .toList();
+    private static List<ServiceFunction> functions(Fields config, Located<Term> name, Term stage, Span head) {
+        var functions = new ArrayList<ServiceFunction>();
+        for (var field : Merged.of(config.value("functions").orElseGet(() -> new Located<>(Fields.EMPTY, head))).template().fields().values()) {
+            if (field.value().value() instanceof Fields function) {
+                functions.add(ServiceFunction.of(field.key(), functionName(field, function, name, stage), function));
+            }
+        }
+        return List.copyOf(functions);
     }
 
-    private Located<Term> functionName(Field field) {
-        return ((Fields) field.value().value()).value("name")
+    private static Located<Term> functionName(Field field, Fields function, Located<Term> name, Term stage) {
+        return function.value("name")
                 .orElseGet(() -> new Located<>(Join.of(List.of(name.value(), new Text("-"), stage, new Text("-" + field.key().value()))), field.key().span()));
     }
 }

@@ -6,17 +6,22 @@ import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A function of a service.
  *
  * @param key what the service calls it
  * @param name the physical name: {@code functions.<key>.name}, else {@code <service>-<stage>-<key>}
+ * @param events what calls it, in their order
  */
-record ServiceFunction(Located<String> key, Located<Term> name, Fields config) {
+record ServiceFunction(Located<String> key, Located<Term> name, Fields config, List<Event> events) {
+
+    static ServiceFunction of(Located<String> key, Located<Term> name, Fields config) {
+        return new ServiceFunction(key, name, config, events(config));
+    }
 
     /**
      * One of its events.
@@ -69,10 +74,16 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config) {
         return alias().map(name -> prefix() + (name.equals("provisioned") ? "ProvConcLambdaAlias" : "SnapStartLambdaAlias"));
     }
 
-    /** Its events in their order; an event without settings may be a text such as {@code httpApi}. */
-    List<Event> events() {
-        var items = config.value("events").map(Located::value).filter(Items.class::isInstance).map(list -> ((Items) list).items()).orElse(List.of());
-        return IntStream.range(0, items.size()).boxed().flatMap(i -> event(i + 1, items.get(i)).stream()).toList();
+    /** An event without settings may be a text such as {@code httpApi}. */
+    private static List<Event> events(Fields config) {
+        var events = new ArrayList<Event>();
+        if (config.value("events").isPresent() && config.value("events").get().value() instanceof Items list) {
+            int position = 1;
+            for (var item : list.items()) {
+                event(position++, item).ifPresent(events::add);
+            }
+        }
+        return List.copyOf(events);
     }
 
     private static Optional<Event> event(int position, Located<Term> item) {
@@ -84,6 +95,6 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config) {
 
     /** Its events of one type. */
     List<Event> events(String type) {
-        return events().stream().filter(event -> event.type().value().equals(type)).toList();
+        return events.stream().filter(event -> event.type().value().equals(type)).toList();
     }
 }

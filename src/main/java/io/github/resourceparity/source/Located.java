@@ -52,16 +52,28 @@ public final class Located<T> {
         this(value, span, List.of());
     }
 
+    private Located(T value, Located<?> place) {
+        this.value = value;
+        this.via = place.via;
+        this.source = place.source;
+        this.start = place.start;
+        this.end = place.end;
+    }
+
     /** Another value at the same place, with the same history; itself where the function changes nothing. */
-    @SuppressWarnings("unchecked")
     public <U> Located<U> map(Function<T, U> function) {
-        var other = function.apply(value);
-        return other == value ? (Located<U>) this : new Located<>(other, span(), via);
+        return with(function.apply(value));
+    }
+
+    /** Another value at the same place, with the same history; itself where it is the same one. */
+    @SuppressWarnings("unchecked")
+    public <U> Located<U> with(U other) {
+        return other == value ? (Located<U>) this : new Located<>(other, this);
     }
 
     /** The same value as seen at another place, which took it from here. */
     public Located<T> seenAt(Span place) {
-        return place.equals(span()) ? this : new Located<>(value, place, Stream.concat(Stream.of(span()), via.stream()).toList());
+        return place.start() == start && place.end() == end && place.source().equals(source) ? this : new Located<>(value, place, Stream.concat(Stream.of(span()), via.stream()).toList());
     }
 
     /** The place where the value was written down in the end. */

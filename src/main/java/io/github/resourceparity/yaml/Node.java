@@ -27,7 +27,12 @@ public sealed interface Node {
 
         /** The entry of that name. */
         public Optional<Entry> entry(String name) {
-            return entries.stream().filter(entry -> entry.key().value().equals(name)).findFirst();
+            for (var entry : entries) {
+                if (entry.key().value().equals(name)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The value of that name. */
