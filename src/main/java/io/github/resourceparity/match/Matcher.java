@@ -89,7 +89,7 @@ public final class Matcher {
         var missing = left(baseline).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
         var added = left(candidate).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
-        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces);
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces, new Worked());
     }
 
     private Stream<Resource> left(List<Resource> side) {
