@@ -70,7 +70,7 @@ public final class Parity {
             scene = scene.or(() -> Optional.of(new Scene(comparison)));
         }
         var beside = Beside.of(remarks, types, request.today());
-        var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage), stages.isEmpty() ? List.<Finding>of() : configured.rules().across(stages).toList())
+        var found = Stream.of(request.problems(), configured.problems(), beside.problems(), scope.problems(types), Stages.merged(byStage), configured.rules().across(stages, request.limits().rule()).toList())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param kin who is whose counterpart
  * @param conventions how somebody wants things to be named
  * @param traces who refers to what, and whether it is there
+ * @param worked what rules have made of it so far
  */
 public record Comparison(
         Estate baseline,
@@ -46,7 +48,8 @@ public record Comparison(
         Map<Resource, Pair<Resource>> twins,
         Kin kin,
         List<Convention> conventions,
-        Traces traces) {
+        Traces traces,
+        Worked worked) {
 
     /** A pair of resources, and what is proven to differ in their properties. */
     public record Compared(Pair<Resource> pair, List<Change> changes) {}
@@ -73,7 +76,16 @@ public record Comparison(
 
     /** The pairs of a family. */
     public <T> List<Pair<T>> pairs(Family<T> family) {
-        return pairs.stream().map(Compared::pair).filter(pair -> family.has(pair.candidate()) && family.has(pair.baseline())).map(pair -> pair.as(family.view())).toList();
+        return worked.out(family, () -> pairs.stream().map(Compared::pair).filter(pair -> family.has(pair.candidate()) && family.has(pair.baseline())).map(pair -> pair.as(family.view())).toList());
+    }
+
+    /**
+     * What several rules need of a comparison, made once however many of them ask.
+     *
+     * @param by the class that makes it, and makes nothing else
+     */
+    public <T> T once(Class<?> by, Function<Comparison, T> work) {
+        return worked.out(by, () -> work.apply(this));
     }
 
     /** The baseline's stacks that were split, then the candidate's that several were merged into. */

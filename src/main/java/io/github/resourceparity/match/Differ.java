@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ final class Differ {
         }
         var differ = new Differ(baseline, candidate, kin, strict);
         differ.properties();
-        return differ.changes.stream().filter(differ::counts).toList();
+        return differ.changes.isEmpty() ? List.of() : differ.changes.stream().filter(differ::counts).toList();
     }
 
     /** Whether no family's rule speaks of a change, and the property has a meaning on both sides. */
@@ -99,14 +100,18 @@ final class Differ {
 
     private void properties() {
         var name = facts().flatMap(TypeFacts::nameProperty).orElse("");
+        var ignored = facts().map(TypeFacts::ignored).orElse(Set.of());
+        var likewise = new Likewise(kin);
         var before = NormalForm.of(baseline, candidate);
         var after = NormalForm.of(candidate, baseline);
         var names = new LinkedHashSet<>(before.fields().keySet());
         names.addAll(after.fields().keySet());
         for (var property : names) {
-            boolean aside = property.equals(name) || facts().filter(known -> known.ignored().contains(property)).isPresent();
+            var mine = before.field(property);
+            var theirs = after.field(property);
+            boolean aside = property.equals(name) || ignored.contains(property) || mine.isPresent() && theirs.isPresent() && likewise.are(mine.get().value().value(), theirs.get().value().value());
             if (!aside) {
-                compare(new Sides(property, property, before.field(property), after.field(property), candidate.heading(), baseline.heading()));
+                compare(new Sides(property, property, mine, theirs, candidate.heading(), baseline.heading()));
             }
         }
     }

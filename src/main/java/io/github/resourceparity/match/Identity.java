@@ -6,7 +6,7 @@ import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.TypeFacts;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +32,7 @@ final class Identity {
 
     /** Whether what their name is unique together with is another one, such as the bus of an event rule. */
     static boolean elsewhere(Resource a, Resource b) {
-        return a.facts().stream().flatMap(facts -> facts.within().stream()).anyMatch(path -> {
+        return a.facts().map(TypeFacts::within).orElse(Set.of()).stream().anyMatch(path -> {
             var x = a.value(path);
             var y = b.value(path);
             return x.isPresent() && y.isPresent() && x.get().value().sameAs(y.get().value()) == Sameness.DIFFERENT;
@@ -40,9 +40,9 @@ final class Identity {
     }
 
     /** The key that an alias is for, which has no other name. */
-    static Optional<Resource> key(Resource alias, List<Resource> side) {
-        return alias.value("TargetKeyId").map(Located::value).filter(Attribute.class::isInstance).map(Attribute.class::cast).flatMap(target -> side.stream()
-                .filter(key -> key.type().value().equals("AWS::KMS::Key") && key.identity().equals(target.stack() + "|" + target.logicalId()))
-                .findFirst());
+    static Optional<Resource> key(Resource alias, Map<String, Resource> side) {
+        return alias.value("TargetKeyId").map(Located::value).filter(Attribute.class::isInstance).map(Attribute.class::cast)
+                .flatMap(target -> Optional.ofNullable(side.get(target.stack() + "|" + target.logicalId())))
+                .filter(key -> key.type().value().equals("AWS::KMS::Key"));
     }
 }

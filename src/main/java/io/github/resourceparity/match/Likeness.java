@@ -68,7 +68,7 @@ record Likeness(Set<String> common, Vocabulary vocabulary, Map<Set<String>, Set<
     String why(Resource a, Resource b, double sure) {
         var words = Stream.concat(vocabulary.of(a).name().stream().filter(vocabulary.of(b).name()::contains), vocabulary.of(a).id().stream().filter(vocabulary.of(b).id()::contains)).filter(word -> !common.contains(word)).distinct().limit(3).map("`%s`"::formatted).toList();
         var shared = words.isEmpty() ? Stream.<String>empty() : Stream.of("the word%s %s".formatted(words.size() == 1 ? "" : "s", String.join(", ", words)));
-        var keys = Table.FAMILY.has(a) && new Table(a).keys().display().equals(new Table(b).keys().display()) ? Stream.of("the same keys") : Stream.<String>empty();
+        var keys = Table.FAMILY.has(a) && Table.keys(a).display().equals(Table.keys(b).display()) ? Stream.of("the same keys") : Stream.<String>empty();
         var settings = Stream.of("%s of %s settings".formatted(settings(a, b).stream().filter(property -> same(a, b, property)).count(), settings(a, b).size()));
         return String.format(Locale.ROOT, ", %.2f: %s", sure, Stream.of(shared, keys, settings).flatMap(texts -> texts).collect(Collectors.joining(", ")));
     }
@@ -108,7 +108,7 @@ record Likeness(Set<String> common, Vocabulary vocabulary, Map<Set<String>, Set<
         }
         var same = names.stream().filter(property -> same(a, b, property)).count();
         double share = (double) same / names.size();
-        return Table.FAMILY.has(a) ? 0.5 * share + 0.5 * (new Table(a).keys().display().equals(new Table(b).keys().display()) ? 1 : 0) : share;
+        return Table.FAMILY.has(a) ? 0.5 * share + 0.5 * (Table.keys(a).display().equals(Table.keys(b).display()) ? 1 : 0) : share;
     }
 
     private static boolean same(Resource a, Resource b, String property) {

@@ -39,6 +39,8 @@ public final class Matcher {
 
     private final List<Resource> baseline;
     private final List<Resource> candidate;
+    private final List<Resource> leftBefore;
+    private final List<Resource> leftAfter;
     private final Map<Resource, Pair<Resource>> taken = new IdentityHashMap<>();
     private final List<Pair<Resource>> pairs = new ArrayList<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
@@ -50,6 +52,8 @@ public final class Matcher {
     private Matcher(Estate before, Estate after) {
         this.baseline = before.resources().filter(resource -> !Noise.is(resource)).toList();
         this.candidate = after.resources().filter(resource -> !Noise.is(resource)).toList();
+        this.leftBefore = new ArrayList<>(baseline);
+        this.leftAfter = new ArrayList<>(candidate);
         this.counterparts = new Counterparts(Counterparts.byIdentity(baseline), Counterparts.byIdentity(candidate), taken, settled, Given.by(before), Given.by(after));
     }
 
@@ -84,16 +88,18 @@ public final class Matcher {
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
         var madeBefore = before.generated();
         var madeAfter = after.generated();
-        var free = left(candidate).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
+        var free = left(leftAfter).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
-        var missing = left(baseline).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
-        var added = left(candidate).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
+        var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
+        var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
-        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces);
+        return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces, new Worked());
     }
 
+    /** What is still without a pair; of most resources that is asked but once. */
     private Stream<Resource> left(List<Resource> side) {
-        return side.stream().filter(resource -> !taken.containsKey(resource) && !settled.containsKey(resource));
+        side.removeIf(resource -> taken.containsKey(resource) || settled.containsKey(resource));
+        return side.stream();
     }
 
     private interface Step {
@@ -101,8 +107,8 @@ public final class Matcher {
     }
 
     private void byType(Step step) {
-        var others = left(candidate).collect(Collectors.groupingBy(resource -> resource.type().value()));
-        left(baseline).collect(Collectors.groupingBy(resource -> resource.type().value(), LinkedHashMap::new, Collectors.toList()))
+        var others = left(leftAfter).collect(Collectors.groupingBy(resource -> resource.type().value()));
+        left(leftBefore).collect(Collectors.groupingBy(resource -> resource.type().value(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((type, resources) -> step.make(resources, others.getOrDefault(type, List.of())));
     }
 
@@ -128,33 +134,50 @@ public final class Matcher {
         return true;
     }
 
-    /** Names that say which resource it is settle it; labels do where nobody else has the same one. */
-    private void names(List<Resource> resources, List<Resource> others) {
-        var byName = new HashMap<String, Set<Resource>>();
-        others.stream().filter(other -> other.name().isPresent()).forEach(other -> keys(other).forEach(key -> byName.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(other)));
-        var counts = resources.stream().filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> keys(resource).get(0), Collectors.counting()));
-        for (var resource : resources) {
-            if (resource.name().isEmpty() || !others.isEmpty() && Identity.composed(resource)) {
-                continue;
-            }
-            var same = keys(resource).stream()
-                    .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
+    /** A resource that has a name, and what it is looked up by. */
+    private record Named(Resource resource, List<String> keys) {
+
+        static List<Named> among(List<Resource> resources) {
+            return resources.stream().filter(resource -> resource.name().isPresent()).map(resource -> new Named(resource, resource.name().get().value().keys())).toList();
+        }
+
+        /** Whether its name alone tells it, wherever that is written. */
+        boolean told() {
+            return resource.toldByName() && Matcher.told(resource);
+        }
+
+        List<Resource> same(Map<String, List<Resource>> byName) {
+            return keys.stream()
+                    .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
                     .distinct()
                     .filter(other -> sameName(resource, other) == Sameness.SAME && !Identity.elsewhere(resource, other))
                     .toList();
-            var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
-            boolean sure = resource.toldByName() && told(resource) || same.size() == 1 && counts.getOrDefault(keys(resource).get(0), 0L) == 1;
-            if (sure && free.isEmpty() && !same.isEmpty() && resource.toldByName() && told(resource)) {
-                settled.put(resource, true);
-            }
-            if (!sure || free.isEmpty()) {
-                continue;
-            }
-            var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
-            pair(resource, best, By.NAME);
-            if (told(resource) && resource.toldByName() && counts.getOrDefault(keys(resource).get(0), 0L) == 1) {
-                free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
-            }
+        }
+    }
+
+    /** Names that say which resource it is settle it; labels do where nobody else has the same one. */
+    private void names(List<Resource> resources, List<Resource> others) {
+        var byName = new HashMap<String, List<Resource>>();
+        Named.among(others).forEach(other -> other.keys().forEach(key -> byName.computeIfAbsent(key, any -> new ArrayList<>(1)).add(other.resource())));
+        var mine = Named.among(resources);
+        var counts = mine.stream().collect(Collectors.groupingBy(named -> named.keys().get(0), Collectors.counting()));
+        mine.stream().filter(named -> !others.isEmpty() && !Identity.composed(named.resource())).forEach(named -> name(named, named.same(byName), counts.getOrDefault(named.keys().get(0), 0L) == 1));
+    }
+
+    private void name(Named named, List<Resource> same, boolean alone) {
+        var resource = named.resource();
+        var free = same.stream().filter(other -> !taken.containsKey(other)).toList();
+        boolean told = named.told();
+        if (told && free.isEmpty() && !same.isEmpty()) {
+            settled.put(resource, true);
+        }
+        if (free.isEmpty() || !told && !(same.size() == 1 && alone)) {
+            return;
+        }
+        var best = free.stream().filter(other -> other.logicalId().equals(resource.logicalId())).findFirst().orElse(free.get(0));
+        pair(resource, best, By.NAME);
+        if (told && alone) {
+            free.stream().filter(other -> other != best && !other.stack().equals(best.stack())).forEach(other -> again(resource, best, other));
         }
     }
 
@@ -176,8 +199,8 @@ public final class Matcher {
     /** A key has no name but that of its alias. */
     private void aliases() {
         List.copyOf(pairs).stream().filter(pair -> pair.candidate().type().value().equals("AWS::KMS::Alias")).forEach(pair -> {
-            var mine = Identity.key(pair.baseline(), baseline).filter(key -> !taken.containsKey(key));
-            var theirs = Identity.key(pair.candidate(), candidate).filter(key -> !taken.containsKey(key));
+            var mine = Identity.key(pair.baseline(), counterparts.before()).filter(key -> !taken.containsKey(key));
+            var theirs = Identity.key(pair.candidate(), counterparts.after()).filter(key -> !taken.containsKey(key));
             if (mine.isPresent() && theirs.isPresent()) {
                 pair(mine.get(), theirs.get(), By.IDENTITY);
             }
@@ -192,10 +215,6 @@ public final class Matcher {
     /** Whether a name is the same one wherever it is written: a parameter or variable has another value in another stack. */
     private static boolean told(Resource resource) {
         return resource.name().orElseThrow().value().universal();
-    }
-
-    private static List<String> keys(Resource resource) {
-        return resource.name().orElseThrow().value().keys();
     }
 
     private static Sameness sameName(Resource a, Resource b) {
@@ -313,9 +332,9 @@ public final class Matcher {
 
     /** The same logical id with another type, where each side has it once. */
     private List<Pair<Resource>> retyped() {
-        var byId = left(candidate).collect(Collectors.groupingBy(resource -> resource.logicalId().value()));
-        var twins = left(baseline).collect(Collectors.groupingBy(resource -> resource.logicalId().value(), Collectors.counting()));
-        var found = left(baseline)
+        var byId = left(leftAfter).collect(Collectors.groupingBy(resource -> resource.logicalId().value()));
+        var twins = left(leftBefore).collect(Collectors.groupingBy(resource -> resource.logicalId().value(), Collectors.counting()));
+        var found = left(leftBefore)
                 .filter(resource -> twins.getOrDefault(resource.logicalId().value(), 0L) == 1 && byId.getOrDefault(resource.logicalId().value(), List.of()).size() == 1)
                 .map(resource -> new Pair<>(resource, requireNonNull(byId.get(resource.logicalId().value())).get(0), By.LOGICAL_ID))
                 .toList();

@@ -59,10 +59,12 @@ final class NormalForm {
     }
 
     private static Fields items(Fields fields, String name, Change change) {
-        return fields.field(name)
-                .filter(field -> field.value().value() instanceof Items)
-                .map(field -> fields.with(new Field(field.key(), field.value().map(list -> new Items(((Items) list).items().stream().flatMap(item -> change.of(item).stream()).toList())))))
-                .orElse(fields);
+        var field = fields.field(name);
+        if (field.isEmpty() || !(field.get().value().value() instanceof Items list) || list.items().stream().allMatch(item -> change.of(item).filter(same -> same == item).isPresent())) {
+            return fields;
+        }
+        var changed = new Items(list.items().stream().flatMap(item -> change.of(item).stream()).toList());
+        return fields.with(new Field(field.get().key(), field.get().value().map(term -> changed)));
     }
 
     /** S3 takes the prefix of a lifecycle rule beside its filter and in it. */

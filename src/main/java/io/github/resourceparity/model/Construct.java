@@ -17,8 +17,7 @@ public record Construct(String id, Optional<String> path, boolean provider) {
 
     private static final Pattern HASHED = Pattern.compile("(.*[A-Za-z0-9])[0-9A-F]{8}");
 
-    /** What nobody writes by hand, such as a date. */
-    private static final Pattern SURELY = Pattern.compile(".*(?=[0-9A-F]{8}$)(?=[0-9]*[A-F])(?=[A-F]*[0-9]).{8}");
+    private static final int HASH = 8;
     private static final Pattern PROVIDER = Pattern.compile("CustomResourceProvider|[0-9a-f]{32}|Custom::");
     private static final Set<String> HOSTS = Set.of("AWS::Lambda::Function", "AWS::IAM::Role", "AWS::IAM::Policy", "AWS::Lambda::LayerVersion", "Custom::S3AutoDeleteObjects", "Custom::ECRAutoDeleteImages", "Custom::LogRetention", "Custom::VpcRestrictDefaultSG");
 
@@ -29,12 +28,27 @@ public record Construct(String id, Optional<String> path, boolean provider) {
     static Optional<Construct> of(Resource resource) {
         var path = resource.body().value().map("Metadata").value("aws:cdk:path").flatMap(value -> value.value().constant());
         var id = resource.logicalId().value();
-        var hashed = HASHED.matcher(id);
-        if (path.isEmpty() && !SURELY.matcher(id).matches()) {
+        if (path.isEmpty() && !surely(id)) {
             return Optional.empty();
         }
+        var hashed = HASHED.matcher(id);
         boolean custom = HOSTS.contains(resource.type().value()) && (resource.type().value().startsWith("Custom::") || PROVIDER.matcher(path.orElse(id)).find());
         return Optional.of(new Construct(hashed.matches() ? hashed.group(1) : id, path.map(Construct::inside), custom));
+    }
+
+    /** Whether an id ends with a hash that nobody writes by hand, as a date would be. */
+    private static boolean surely(String id) {
+        boolean digits = false;
+        boolean letters = false;
+        for (int i = id.length() - 1; i >= 0 && i >= id.length() - HASH; i--) {
+            boolean digit = id.charAt(i) >= '0' && id.charAt(i) <= '9';
+            if (!digit && (id.charAt(i) < 'A' || id.charAt(i) > 'F')) {
+                return false;
+            }
+            digits |= digit;
+            letters |= !digit;
+        }
+        return id.length() >= HASH && digits && letters;
     }
 
     /** The path below the stack. */

@@ -7,17 +7,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * All stacks of one side.
- *
- * @param problems what is wrong with the files that they are defined in
- * @param complete whether every file could be read, so that what is not there does not exist
- */
-public record Estate(List<Stack> stacks, List<Finding> problems, boolean complete) {
+/** All stacks of one side; what each resource of the other side asks it for is found once. */
+public final class Estate {
+
+    private final List<Stack> stacks;
+    private final List<Finding> problems;
+    private final boolean complete;
+    private final Map<String, Stack> byPath;
+    private final Map<Family<?>, List<?>> members = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Span>> homes = new ConcurrentHashMap<>();
+
+    /**
+     * The side that has these stacks.
+     *
+     * @param problems what is wrong with the files that they are defined in
+     * @param complete whether every file could be read, so that what is not there does not exist
+     */
+    public Estate(List<Stack> stacks, List<Finding> problems, boolean complete) {
+        this.stacks = stacks;
+        this.problems = problems;
+        this.complete = complete;
+        this.byPath = stacks.stream().collect(Collectors.toMap(Stack::path, stack -> stack, (first, again) -> first));
+    }
+
+    /** The stacks, in the order of the files. */
+    public List<Stack> stacks() {
+        return stacks;
+    }
+
+    /** What is wrong with the files that they are defined in. */
+    public List<Finding> problems() {
+        return problems;
+    }
+
+    /** Whether every file could be read, so that what is not there does not exist. */
+    public boolean complete() {
+        return complete;
+    }
 
     /** All resources, in the order of the files. */
     public Stream<Resource> resources() {
@@ -40,22 +71,27 @@ public record Estate(List<Stack> stacks, List<Finding> problems, boolean complet
     }
 
     /** The members of a family. */
+    @SuppressWarnings("unchecked")
     public <T> List<T> all(Family<T> family) {
-        return resources().filter(family::has).map(family.view()).toList();
+        return (List<T>) members.computeIfAbsent(family, any -> resources().filter(family::has).map(family.view()).toList());
     }
 
     /** The stacks by what tells them apart. */
     public Map<String, Stack> byPath() {
-        return stacks.stream().collect(Collectors.toMap(Stack::path, stack -> stack, (first, again) -> first));
+        return byPath;
     }
 
     /** The stack that a resource is in. */
     public Optional<Stack> stack(Resource resource) {
-        return stacks.stream().filter(stack -> stack.path().equals(resource.stack())).findFirst();
+        return Optional.ofNullable(byPath.get(resource.stack()));
     }
 
     /** Where a resource of a type should stand that nobody has: the resources of the stack with most of its like. */
     public Optional<Span> home(String type) {
+        return homes.computeIfAbsent(type, this::most);
+    }
+
+    private Optional<Span> most(String type) {
         var service = type.substring(0, Math.max(0, type.lastIndexOf("::")));
         return best(type).or(() -> best(service)).or(() -> stacks.stream().findFirst()).map(Stack::heading);
     }

@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param global whether it has a partition key of its own, and not the table's
  * @param body all of it, at its place
+ * @param keys its keys, which for a local index begin with the table's
+ * @param projection what it holds beside the keys
  */
-public record Index(Located<Term> name, boolean global, Located<Fields> body) {
+public record Index(Located<Term> name, boolean global, Located<Fields> body, Keys keys, Projection projection) {
 
     static final String GLOBAL = "GlobalSecondaryIndexes";
     static final String LOCAL = "LocalSecondaryIndexes";
@@ -25,19 +27,15 @@ public record Index(Located<Term> name, boolean global, Located<Fields> body) {
         return global ? GLOBAL : LOCAL;
     }
 
-    /** Its keys, which for a local index begin with the table's. */
-    public Keys keys() {
-        return Keys.of(body.value().field("KeySchema"), name.span());
-    }
-
-    /** What it holds beside the keys. */
-    public Projection projection() {
-        return Projection.of(body.value().field("Projection"), name.span());
+    /** The one that is written there. */
+    static Index of(Located<Fields> body, boolean global) {
+        var name = body.value().value("IndexName").orElseThrow();
+        return new Index(name, global, body, Keys.of(body.value().field("KeySchema"), name.span()), Projection.of(body.value().field("Projection"), name.span()));
     }
 
     /** Whether both answer the same questions, whatever they are called. */
     public Sameness answersLike(Index other, Kin kin) {
-        return global == other.global ? keys().sameAs(other.keys(), kin).and(projection().sameAs(other.projection(), kin)) : DIFFERENT;
+        return global == other.global ? keys.sameAs(other.keys, kin).and(projection.sameAs(other.projection, kin)) : DIFFERENT;
     }
 
     /** What it is called. */

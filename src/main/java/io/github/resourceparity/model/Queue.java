@@ -59,8 +59,7 @@ public record Queue(Resource resource) {
     public static Optional<Queue> of(Term arn, Estate estate) {
         var own = arn instanceof Imported || arn instanceof Output ? given(arn, estate) : arn;
         if (own instanceof Attribute attribute) {
-            var stack = estate.stacks().stream().filter(each -> each.path().equals(attribute.stack()));
-            return stack.flatMap(each -> each.resources().stream()).filter(FAMILY::has).map(Queue::new).filter(queue -> queue.is(attribute)).findFirst();
+            return Stream.ofNullable(estate.byPath().get(attribute.stack())).flatMap(each -> each.resources().stream()).filter(FAMILY::has).map(Queue::new).filter(queue -> queue.is(attribute)).findFirst();
         }
         var named = nameIn(own).map(name -> estate.all(FAMILY).stream().filter(queue -> queue.isNamed(name)).toList()).orElse(List.of());
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

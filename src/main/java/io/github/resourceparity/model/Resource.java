@@ -11,31 +11,85 @@ import io.github.resourceparity.types.TypeFacts;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A resource of a stack.
- *
- * @param stack what tells its stack from all others: the path of its definition, and what deploys it if that may be deployed more than once
- * @param service what people call the stack
- * @param body all of it: {@code Type}, {@code Properties}, {@code Condition}, {@code DeletionPolicy} and so on
- * @param facts what is known of its type
- * @param condition what its condition asks, if it has one
- */
-public record Resource(
-        String stack,
-        String service,
-        Located<String> logicalId,
-        Located<String> type,
-        Located<Fields> body,
-        Optional<TypeFacts> facts,
-        Optional<Located<String>> condition) {
+/** A resource of a stack; what everybody asks of it is worked out once. */
+public final class Resource {
+
+    private final String stack;
+    private final String service;
+    private final Located<String> logicalId;
+    private final Located<String> type;
+    private final Located<Fields> body;
+    private final Optional<TypeFacts> facts;
+    private final Optional<Located<String>> condition;
+    private final Located<Fields> properties;
+    private final Optional<Located<Term>> name;
+    private final String identity;
+
+    /**
+     * A resource that is defined.
+     *
+     * @param stack what tells its stack from all others: the path of its definition, and what deploys it if that may be deployed more than once
+     * @param service what people call the stack
+     * @param body all of it: {@code Type}, {@code Properties}, {@code Condition}, {@code DeletionPolicy} and so on
+     * @param facts what is known of its type
+     * @param condition what its condition asks, if it has one
+     */
+    public Resource(String stack, String service, Located<String> logicalId, Located<String> type, Located<Fields> body, Optional<TypeFacts> facts, Optional<Located<String>> condition) {
+        this.stack = stack;
+        this.service = service;
+        this.logicalId = logicalId;
+        this.type = type;
+        this.body = body;
+        this.facts = facts;
+        this.condition = condition;
+        this.properties = properties(body, logicalId);
+        this.name = facts.flatMap(TypeFacts::nameProperty).flatMap(this::value).filter(term -> !term.value().nothing());
+        this.identity = stack + "|" + logicalId.value();
+    }
+
+    private static Located<Fields> properties(Located<Fields> body, Located<String> logicalId) {
+        var field = body.value().field("Properties");
+        return field.isPresent() && field.get().value().value() instanceof Fields ? field.get().value().map(Fields.class::cast) : new Located<>(Fields.EMPTY, logicalId.span());
+    }
+
+    /** What tells its stack from all others. */
+    public String stack() {
+        return stack;
+    }
+
+    /** What people call its stack. */
+    public String service() {
+        return service;
+    }
+
+    /** What its stack calls it. */
+    public Located<String> logicalId() {
+        return logicalId;
+    }
+
+    /** What it is, such as {@code AWS::DynamoDB::Table}. */
+    public Located<String> type() {
+        return type;
+    }
+
+    /** All of it. */
+    public Located<Fields> body() {
+        return body;
+    }
+
+    /** What is known of its type. */
+    public Optional<TypeFacts> facts() {
+        return facts;
+    }
+
+    /** What its condition asks, if it has one. */
+    public Optional<Located<String>> condition() {
+        return condition;
+    }
 
     /** Its properties, at their place. */
     public Located<Fields> properties() {
-        return body.value()
-                .field("Properties")
-                .filter(field -> field.value().value() instanceof Fields)
-                .map(field -> field.value().map(Fields.class::cast))
-                .orElseGet(() -> new Located<>(Fields.EMPTY, logicalId.span()));
+        return properties;
     }
 
     /** Whether its properties are known, so that one that is not there is left out. */
@@ -45,16 +99,16 @@ public record Resource(
 
     /** The field at a path of properties, such as {@code Projection} or {@code StreamSpecification/StreamViewType}. */
     public Optional<Field> field(String path) {
-        var fields = properties().value();
-        Optional<Field> field = Optional.empty();
-        for (var step : path.split("/")) {
-            field = fields.field(step);
-            if (field.isEmpty()) {
-                return field;
-            }
-            fields = field.get().value().value() instanceof Fields deeper ? deeper : Fields.EMPTY;
+        int slash = path.indexOf('/');
+        return slash < 0 ? properties.value().field(path) : below(properties.value().field(path.substring(0, slash)), path.substring(slash + 1));
+    }
+
+    private static Optional<Field> below(Optional<Field> owner, String path) {
+        if (owner.isEmpty() || !(owner.get().value().value() instanceof Fields fields)) {
+            return Optional.empty();
         }
-        return field;
+        int slash = path.indexOf('/');
+        return slash < 0 ? fields.field(path) : below(fields.field(path.substring(0, slash)), path.substring(slash + 1));
     }
 
     /** The value at a path of properties. */
@@ -70,7 +124,7 @@ public record Resource(
 
     /** What tells it from all other resources of a side. */
     public String identity() {
-        return stack + "|" + logicalId.value();
+        return identity;
     }
 
     /** Whether it and another are both made in one deployment for certain: two conditions may never hold at the same time. */
@@ -93,14 +147,12 @@ public record Resource(
 
     /** The physical name that it is given; empty if CloudFormation makes one up. */
     public Optional<Located<Term>> name() {
-        return facts.flatMap(TypeFacts::nameProperty)
-                .flatMap(this::value)
-                .filter(name -> !name.value().nothing());
+        return name;
     }
 
     /** Where it is named; where it stands if it has no name. */
     public Span naming() {
-        return name().map(Located::span).orElse(heading());
+        return name.map(Located::span).orElse(heading());
     }
 
     /** Whether its physical name is what makes it the one it is, and not only a label. */
@@ -115,7 +167,7 @@ public record Resource(
 
     /** Its physical name if it has one that says anything, else its logical id. */
     public String shown() {
-        return name().map(name -> name.value().display()).filter(name -> name.length() <= 80).orElse(logicalId.value());
+        return name.map(name -> name.value().display()).filter(name -> name.length() <= 80).orElse(logicalId.value());
     }
 
     /** {@code table `orders-${stage}`}. */
@@ -141,6 +193,6 @@ public record Resource(
 
     /** It as what a finding is about. */
     public Subject subject() {
-        return new Subject(type.value(), List.of(logicalId.value()), name().map(name -> name.value().display()).stream().toList(), "", List.of(), List.of(identity()));
+        return new Subject(type.value(), List.of(logicalId.value()), name.map(name -> name.value().display()).stream().toList(), "", List.of(), List.of(identity()));
     }
 }

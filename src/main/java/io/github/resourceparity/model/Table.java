@@ -5,14 +5,15 @@ import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A DynamoDB table: a resource whose properties have names. */
-public record Table(Resource resource) {
+/** A DynamoDB table: a resource whose properties have names, read once for however many rules look at them. */
+public final class Table {
 
     private static final String ATTRIBUTES = "AttributeDefinitions";
     private static final String STREAM = "StreamSpecification";
@@ -47,23 +48,66 @@ public record Table(Resource resource) {
         }
     }
 
+    private final Resource resource;
+    private final Keys keys;
+    private final List<Index> indexes;
+    private final List<Attribute> attributes;
+    private final List<Use> uses;
+    private final Names globalNames;
+    private final Names localNames;
+    private final Names attributeNames;
+    private final Names keyAttributes;
+
+    /** The table that a resource is. */
+    public Table(Resource resource) {
+        this.resource = resource;
+        this.keys = keys(resource);
+        var global = indexes(true);
+        var local = indexes(false);
+        this.indexes = Stream.concat(global.stream(), local.stream()).toList();
+        this.attributes = members(ATTRIBUTES, "AttributeName").stream().map(item -> new Attribute(item.value().value("AttributeName").orElseThrow(), item.value().value("AttributeType"))).toList();
+        this.uses = uses(keys, indexes);
+        this.globalNames = new Names(global.stream().map(Index::name).toList(), known(Index.GLOBAL, global));
+        this.localNames = new Names(local.stream().map(Index::name).toList(), known(Index.LOCAL, local));
+        this.attributeNames = new Names(attributes.stream().map(Attribute::name).toList(), known(ATTRIBUTES, attributes));
+        boolean complete = keys.known() && indexes.stream().allMatch(index -> index.keys().known()) && globalNames.complete() && localNames.complete();
+        this.keyAttributes = new Names(uses.stream().map(Use::attribute).toList(), complete);
+    }
+
+    private List<Index> indexes(boolean global) {
+        return members(Index.property(global), "IndexName").stream().map(item -> Index.of(item, global)).toList();
+    }
+
+    private static List<Use> uses(Keys keys, List<Index> indexes) {
+        var uses = new ArrayList<Use>();
+        keys.keys().forEach(key -> uses.add(new Use(key.attribute(), Optional.empty())));
+        indexes.forEach(index -> index.keys().keys().forEach(key -> uses.add(new Use(key.attribute(), Optional.of(index)))));
+        return List.copyOf(uses);
+    }
+
+    /** The keys of the table that a resource is, for whoever asks no more of it. */
+    public static Keys keys(Resource resource) {
+        return Keys.of(resource.field("KeySchema"), resource.heading());
+    }
+
+    /** What it is defined as. */
+    public Resource resource() {
+        return resource;
+    }
+
     /** Its keys. */
     public Keys keys() {
-        return Keys.of(resource.field("KeySchema"), resource.heading());
+        return keys;
     }
 
     /** Its indexes that have a name. */
     public List<Index> indexes() {
-        return Stream.of(true, false).flatMap(this::indexes).toList();
-    }
-
-    private Stream<Index> indexes(boolean global) {
-        return members(Index.property(global), "IndexName").map(item -> new Index(item.value().value("IndexName").get(), global, item));
+        return indexes;
     }
 
     /** The names of its global or its local indexes. */
     public Names indexNames(boolean global) {
-        return new Names(indexes(global).map(Index::name).toList(), known(Index.property(global), "IndexName"));
+        return global ? globalNames : localNames;
     }
 
     /** Where an index that it lacks should stand. */
@@ -73,14 +117,12 @@ public record Table(Resource resource) {
 
     /** The attributes that it defines and that have a name. */
     public List<Attribute> attributes() {
-        return members(ATTRIBUTES, "AttributeName")
-                .map(item -> new Attribute(item.value().value("AttributeName").get(), item.value().value("AttributeType")))
-                .toList();
+        return attributes;
     }
 
     /** The names of the attributes that it defines. */
     public Names attributeNames() {
-        return new Names(attributes().stream().map(Attribute::name).toList(), known(ATTRIBUTES, "AttributeName"));
+        return attributeNames;
     }
 
     /** Where an attribute that it lacks should stand. */
@@ -90,15 +132,12 @@ public record Table(Resource resource) {
 
     /** The attributes that are keys of it or of its indexes, as far as they are known. */
     public List<Use> uses() {
-        var mine = keys().keys().stream().map(key -> new Use(key.attribute(), Optional.empty()));
-        var others = indexes().stream().flatMap(index -> index.keys().keys().stream().map(key -> new Use(key.attribute(), Optional.of(index))));
-        return Stream.concat(mine, others).toList();
+        return uses;
     }
 
     /** The names of the attributes that are keys of it or of its indexes. */
     public Names keyAttributes() {
-        boolean complete = keys().known() && indexes().stream().allMatch(index -> index.keys().known()) && Stream.of(true, false).allMatch(global -> indexNames(global).complete());
-        return new Names(uses().stream().map(Use::attribute).toList(), complete);
+        return keyAttributes;
     }
 
     /** Its stream, if it certainly has one. */
@@ -119,18 +158,17 @@ public record Table(Resource resource) {
     }
 
     /** Whether a list of things with a name has no members but those that can be seen; one that is left out has none. */
-    private boolean known(String property, String name) {
+    private boolean known(String property, List<?> members) {
         var list = resource.value(property);
-        return list.isEmpty() ? known() : list.get().value() instanceof Items items && items.items().size() == members(property, name).count();
+        return list.isEmpty() ? known() : list.get().value() instanceof Items items && items.items().size() == members.size();
     }
 
-    private Stream<Located<Fields>> members(String property, String name) {
-        return resource.value(property)
-                .filter(list -> list.value() instanceof Items)
-                .stream()
-                .flatMap(list -> ((Items) list.value()).items().stream())
-                .filter(item -> item.value() instanceof Fields fields && fields.value(name).isPresent())
-                .map(item -> item.map(Fields.class::cast));
+    private List<Located<Fields>> members(String property, String name) {
+        var list = resource.value(property);
+        if (list.isEmpty() || !(list.get().value() instanceof Items items)) {
+            return List.of();
+        }
+        return items.items().stream().filter(item -> item.value() instanceof Fields fields && fields.value(name).isPresent()).map(item -> item.map(Fields.class::cast)).toList();
     }
 
     private Span home(String property) {

@@ -36,7 +36,7 @@ public record Traces(List<Traced> all, Landscape deployed, Landscape baseline, E
         var before = new Landscape(baseline.stacks());
         boolean none = consumers.stacks().isEmpty() && consumers.problems().isEmpty();
         var tracer = new Tracer(deployed, before, nested(deployed.stacks()), external, candidate.complete() && (none || consumers.complete()));
-        var all = deployed.stacks().stream().flatMap(stack -> stack.references().stream().map(reference -> new Traced(stack, reference, tracer.verdict(stack, reference)))).toList();
+        var all = deployed.stacks().parallelStream().flatMap(stack -> stack.references().stream().map(reference -> new Traced(stack, reference, tracer.verdict(stack, reference)))).toList();
         return new Traces(all.stream().noneMatch(Traces::lost) ? all : beside(all, byPath, neighbours.get()), deployed, before, external);
     }
 

@@ -51,7 +51,23 @@ record Comparing(Kin kin) {
         if (a.nothing() || b.nothing()) {
             return a.nothing() && b.nothing() ? SAME : a.nothing() && certain(b) || b.nothing() && certain(a) ? DIFFERENT : UNDECIDED;
         }
-        return texts(a.parts(), b.parts());
+        return a instanceof Join x && b instanceof Join y && alike(x.pieces(), y.pieces()) ? SAME : texts(a.parts(), b.parts());
+    }
+
+    /** Whether two texts are of the same pieces one by one, as nearly all names are that are held against each other. */
+    private boolean alike(List<Term> a, List<Term> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            var x = a.get(i);
+            var y = b.get(i);
+            boolean alike = x instanceof Text p && y instanceof Text q ? p.value().equals(q.value()) : same(x, y) == SAME;
+            if (!alike) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Sameness choice(Choice a, Term b) {
@@ -72,22 +88,25 @@ record Comparing(Kin kin) {
     }
 
     private Sameness lists(List<Located<Term>> a, List<Located<Term>> b) {
-        boolean open = Stream.concat(a.stream(), b.stream())
-                .anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
         if (a.size() != b.size()) {
-            return open ? UNDECIDED : DIFFERENT;
+            return Stream.concat(a.stream(), b.stream()).anyMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice) ? UNDECIDED : DIFFERENT;
         }
-        return Sameness.of(IntStream.range(0, a.size()).mapToObj(i -> compare(a.get(i).value(), b.get(i).value())));
+        var whole = SAME;
+        for (int i = 0; i < a.size(); i++) {
+            whole = whole.and(compare(a.get(i).value(), b.get(i).value()));
+        }
+        return whole;
     }
 
     private Sameness maps(Fields a, Fields b) {
-        var names = new LinkedHashSet<>(a.fields().keySet());
-        names.addAll(b.fields().keySet());
-        return Sameness.of(names.stream().map(name -> compare(value(a, name), value(b, name))));
-    }
-
-    private static Term value(Fields map, String name) {
-        return map.value(name).map(Located::value).orElse(Text.NOTHING);
+        var whole = SAME;
+        for (var field : a.fields().entrySet()) {
+            whole = whole.and(compare(field.getValue().value().value(), b.value(field.getKey()).map(Located::value).orElse(Text.NOTHING)));
+        }
+        for (var field : b.fields().entrySet()) {
+            whole = a.fields().containsKey(field.getKey()) ? whole : whole.and(compare(Text.NOTHING, field.getValue().value().value()));
+        }
+        return whole;
     }
 
     /**

@@ -62,7 +62,8 @@ public sealed interface Term {
 
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
     default List<String> keys() {
-        return Stream.concat(Stream.of(display()), assumed().stream()).distinct().toList();
+        var shown = display();
+        return assumed().filter(text -> !text.equals(shown)).map(text -> List.of(shown, text)).orElseGet(() -> List.of(shown));
     }
 
     /** The pieces of text that it is made of; itself, unless it is a {@link Join}. */
@@ -239,7 +240,11 @@ public sealed interface Term {
 
         @Override
         public String display() {
-            return pieces.stream().map(Term::display).collect(Collectors.joining());
+            var text = new StringBuilder();
+            for (var piece : pieces) {
+                text.append(piece.display());
+            }
+            return text.toString();
         }
 
         @Override

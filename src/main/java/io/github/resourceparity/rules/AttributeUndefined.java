@@ -26,11 +26,16 @@ final class AttributeUndefined implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        var pairs = TablePair.of(comparison).toList();
         return comparison.candidate().all(Table.FAMILY).stream().flatMap(table -> {
-            var lost = pairs.stream().filter(tables -> tables.candidate().resource() == table.resource()).flatMap(tables -> tables.lost().stream()).toList();
-            return undefined(table).stream().filter(uses -> lost.stream().noneMatch(attribute -> same(attribute, uses.get(0)))).map(uses -> finding(table, uses));
+            var undefined = undefined(table);
+            var lost = undefined.isEmpty() ? List.<Attribute>of() : lost(comparison, table);
+            return undefined.stream().filter(uses -> lost.stream().noneMatch(attribute -> same(attribute, uses.get(0)))).map(uses -> finding(table, uses));
         });
+    }
+
+    /** What another rule says of the table: the baseline defines it. */
+    private static List<Attribute> lost(Comparison comparison, Table table) {
+        return TablePair.of(comparison).filter(tables -> tables.candidate().resource() == table.resource()).flatMap(tables -> tables.lost().stream()).toList();
     }
 
     private static boolean same(Attribute attribute, Use use) {

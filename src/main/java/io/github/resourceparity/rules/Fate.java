@@ -48,13 +48,18 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
 
     /** The fates of the outputs that are exported, or of those that are not; an incomplete candidate decides none. */
     static Stream<Fate> of(Comparison comparison, boolean exported) {
+        return comparison.once(Fate.class, Fate::byExport).getOrDefault(exported, List.of()).stream();
+    }
+
+    private static Map<Boolean, List<Fate>> byExport(Comparison comparison) {
         if (!comparison.candidate().complete()) {
-            return Stream.empty();
+            return Map.of();
         }
         var known = new Outputs(comparison);
         var pairs = pairs(comparison);
         return comparison.baseline().stacks().stream()
-                .flatMap(stack -> stack.outputs().stream().filter(output -> output.exportName().isPresent() == exported && !stack.generated().outputs().contains(output.key().value())).map(output -> of(comparison, known, pairs, stack, output)));
+                .flatMap(stack -> stack.outputs().stream().filter(output -> !stack.generated().outputs().contains(output.key().value())).map(output -> of(comparison, known, pairs, stack, output)))
+                .collect(Collectors.groupingBy(fate -> fate.output().exportName().isPresent()));
     }
 
     private static Map<String, Pair<Resource>> pairs(Comparison comparison) {

@@ -21,8 +21,7 @@ import java.util.Optional;
  */
 record IndexDiff(List<Pair<Index>> kept, List<Pair<Index>> renamed, List<Index> missing, List<Index> added) {
 
-    static IndexDiff of(TablePair tables) {
-        var kin = tables.kin();
+    static IndexDiff of(Pair<Table> tables, Kin kin) {
         var missing = unknownTo(tables.candidate(), tables.baseline(), kin);
         var added = unknownTo(tables.baseline(), tables.candidate(), kin);
         var renamed = new ArrayList<Pair<Index>>();
@@ -40,7 +39,7 @@ record IndexDiff(List<Pair<Index>> kept, List<Pair<Index>> renamed, List<Index> 
         return new ArrayList<>(other.indexes().stream().filter(index -> table.indexNames(index.global()).lack(index.name().value(), kin)).toList());
     }
 
-    private static List<Pair<Index>> kept(TablePair tables, Kin kin) {
+    private static List<Pair<Index>> kept(Pair<Table> tables, Kin kin) {
         return tables.baseline().indexes().stream()
                 .flatMap(index -> tables.candidate().indexes().stream()
                         .filter(other -> index.global() == other.global() && index.name().value().sameAs(other.name().value(), kin) == SAME)

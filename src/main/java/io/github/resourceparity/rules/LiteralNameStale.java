@@ -13,7 +13,6 @@ import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who has a name written out goes on asking for it when the resource has another one. */
@@ -35,12 +34,14 @@ final class LiteralNameStale implements Rule {
 
     /** The pairs by the name that the baseline has, if nobody has that name now. */
     private static Map<String, Pair<Resource>> changed(Comparison comparison) {
-        var names = comparison.deployed().stream().flatMap(stack -> stack.resources().stream()).flatMap(resource -> resource.name().stream()).map(name -> name.value().display()).collect(Collectors.toSet());
         var changed = new LinkedHashMap<String, Pair<Resource>>();
         NameDiffers.pairs(comparison)
                 .filter(pair -> pair.candidate().namedByIdentity() && pair.baseline().name().filter(name -> name.value().universal()).isPresent())
-                .filter(pair -> telling(name(pair.baseline())) && !names.contains(name(pair.baseline())))
+                .filter(pair -> telling(name(pair.baseline())))
                 .forEach(pair -> changed.put(name(pair.baseline()), pair));
+        if (!changed.isEmpty()) {
+            comparison.deployed().stream().flatMap(stack -> stack.resources().stream()).flatMap(resource -> resource.name().stream()).forEach(name -> changed.remove(name.value().display()));
+        }
         return changed;
     }
 

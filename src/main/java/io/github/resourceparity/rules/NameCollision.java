@@ -10,8 +10,8 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,10 +35,11 @@ final class NameCollision implements Rule {
     public Stream<Finding> check(Comparison comparison) {
         return comparison.deployed().stream()
                 .flatMap(stack -> stack.resources().stream().filter(Uniqueness::named).map(resource -> new Owned(stack, resource)))
-                .collect(Collectors.groupingBy(owned -> owned.resource().type().value() + "|" + owned.name(), TreeMap::new, Collectors.toList()))
-                .values().stream()
-                .filter(group -> group.size() > 1)
-                .flatMap(group -> collisions(group, comparison));
+                .collect(Collectors.groupingBy(owned -> owned.resource().type().value() + "|" + owned.name(), Collectors.toList()))
+                .entrySet().stream()
+                .filter(group -> group.getValue().size() > 1)
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(group -> collisions(group.getValue(), comparison));
     }
 
     /** Each that comes after one that has the name already; what a baseline's resource became twice is found as such. */

@@ -135,12 +135,16 @@ public record RuleSet(Map<String, Level> levels, List<RuleOverride> overrides) {
 
     /** What the rules that run find, not graded yet; none knows of another, so all cores run them. */
     public Stream<Finding> check(Comparison comparison, Duration most) {
-        return new Turns(ALL.stream().filter(rule -> severity(rule.code()).isPresent()).toList(), most).check(comparison);
+        return turns(most).check(comparison);
     }
 
     /** What the rules that run find where one stage is held against another. */
-    public Stream<Finding> across(List<Comparison> stages) {
-        return ALL.stream().filter(rule -> severity(rule.code()).isPresent()).flatMap(rule -> rule.across(stages));
+    public Stream<Finding> across(List<Comparison> stages, Duration most) {
+        return turns(most).across(stages);
+    }
+
+    private Turns turns(Duration most) {
+        return new Turns(ALL.stream().filter(rule -> severity(rule.code()).isPresent()).toList(), most);
     }
 
     /** Whether no rule runs, so that nothing would ever be found. */

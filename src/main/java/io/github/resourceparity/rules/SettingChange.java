@@ -14,8 +14,10 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A property that differs between counterparts, and the one rule that it concerns. */
@@ -36,9 +38,13 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
 
     /** All properties that differ and concern that rule. */
     static Stream<SettingChange> of(Comparison comparison, Concern concern) {
+        return comparison.once(SettingChange.class, SettingChange::byConcern).getOrDefault(concern, List.of()).stream();
+    }
+
+    private static Map<Concern, List<SettingChange>> byConcern(Comparison comparison) {
         return comparison.pairs().stream()
                 .flatMap(compared -> Stream.concat(compared.changes().stream(), policies(compared.pair())).filter(change -> !idle(compared.pair(), change)).map(change -> of(compared, change)))
-                .filter(change -> change.concern() == concern);
+                .collect(Collectors.groupingBy(SettingChange::concern));
     }
 
     /** Whether an event rule lost all of its targets, of which another rule speaks. */

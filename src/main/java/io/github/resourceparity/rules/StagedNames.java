@@ -88,7 +88,7 @@ record StagedNames(List<Use> uses, Map<String, List<Use>> frames) {
     }
 
     private static Stream<String> exact(Use use, String before, String after) {
-        return use.kind().equals("stack") || use.kind().equals("export") ? Stream.of("%s|%s|%s".formatted(use.kind(), before, after)) : Stream.empty();
+        return use.kind().equals("stack") || use.kind().equals("export") ? Stream.of(use.kind() + "|" + before + "|" + after) : Stream.empty();
     }
 
     /** Names that are given to things of one kind, and begin alike or end with the stage alike. */
@@ -96,7 +96,7 @@ record StagedNames(List<Use> uses, Map<String, List<Use>> frames) {
         if (!use.given() || use.kind().equals("stack")) {
             return Stream.empty();
         }
-        return after.isEmpty() ? Stream.of(use.kind() + " ends") : before.isEmpty() ? Stream.of(use.kind() + " starts") : Stream.of("%s starts %s".formatted(use.kind(), before));
+        return after.isEmpty() ? Stream.of(use.kind() + " ends") : before.isEmpty() ? Stream.of(use.kind() + " starts") : Stream.of(use.kind() + " starts " + before);
     }
 
     /** The stage that a name has written out, if it has; a resource's name only where that is a habit of others. */

@@ -13,11 +13,20 @@ import io.github.resourceparity.resolve.Kin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table on both sides, and who is whose counterpart beside it. */
-record TablePair(Pair<Table> tables, Kin kin) {
+/**
+ * A table on both sides, and who is whose counterpart beside it.
+ *
+ * @param indexes what became of its indexes
+ */
+record TablePair(Pair<Table> tables, Kin kin, IndexDiff indexes) {
 
+    /** All of a comparison, read once for all rules on tables. */
     static Stream<TablePair> of(Comparison comparison) {
-        return comparison.pairs(Table.FAMILY).stream().map(pair -> new TablePair(pair, comparison.kin()));
+        return comparison.once(TablePair.class, TablePair::all).stream();
+    }
+
+    private static List<TablePair> all(Comparison comparison) {
+        return comparison.pairs(Table.FAMILY).stream().map(pair -> new TablePair(pair, comparison.kin(), IndexDiff.of(pair, comparison.kin()))).toList();
     }
 
     Table baseline() {
@@ -31,10 +40,6 @@ record TablePair(Pair<Table> tables, Kin kin) {
     /** The table, as the candidate calls it. */
     String described() {
         return candidate().resource().described();
-    }
-
-    IndexDiff indexes() {
-        return IndexDiff.of(this);
     }
 
     /** A finding with what it is about: a property of the table, and what that was and is. */
@@ -61,7 +66,7 @@ record TablePair(Pair<Table> tables, Kin kin) {
 
     /** The baseline's keys that the candidate does not have, or has otherwise. */
     private Stream<Keys> goneKeys() {
-        var diff = indexes();
+        var diff = indexes;
         var changed = Stream.concat(Stream.of(new Pair<>(baseline().keys(), candidate().keys(), tables.by())), diff.kept().stream().map(pair -> pair.as(Index::keys)))
                 .filter(pair -> pair.baseline().sameAs(pair.candidate(), kin) == DIFFERENT)
                 .map(Pair::baseline);

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,12 +41,21 @@ record Turns(List<Rule> rules, Duration most) {
         }
     }
 
-    /** What the rules find. */
+    /** What the rules find in a comparison. */
     Stream<Finding> check(Comparison comparison) {
+        return found(rule -> rule.check(comparison), comparison);
+    }
+
+    /** What the rules find where one stage is held against another. */
+    Stream<Finding> across(List<Comparison> stages) {
+        return stages.isEmpty() ? Stream.empty() : found(rule -> rule.across(stages), stages.get(0));
+    }
+
+    private Stream<Finding> found(Function<Rule, Stream<Finding>> question, Comparison comparison) {
         int cores = Runtime.getRuntime().availableProcessors();
         var threads = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> daemon(work));
         try {
-            var turns = rules.stream().map(rule -> turn(rule, comparison, threads)).toList();
+            var turns = rules.stream().map(rule -> turn(rule, question, threads)).toList();
             var found = new ArrayList<Finding>();
             for (var turn : turns) {
                 found.addAll(found(turn, comparison, threads));
@@ -63,11 +73,11 @@ record Turns(List<Rule> rules, Duration most) {
         return thread;
     }
 
-    private static Turn turn(Rule rule, Comparison comparison, ThreadPoolExecutor threads) {
+    private static Turn turn(Rule rule, Function<Rule, Stream<Finding>> question, ThreadPoolExecutor threads) {
         var begun = new AtomicLong(UNBEGUN);
         return new Turn(rule, begun, threads.submit(() -> {
             begun.set(System.nanoTime());
-            return rule.check(comparison).toList();
+            return question.apply(rule).toList();
         }));
     }
 

@@ -123,7 +123,8 @@ public final class ResourceTypes implements Answers {
                 family.flatMap(node -> node.value("label")).isPresent(),
                 family.flatMap(known -> registry).flatMap(node -> node.value("nx")).flatMap(ResourceTypes::limits),
                 TypeFacts.pairs(family.flatMap(node -> node.value("answers"))),
-                registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)));
+                false,
+                registry.flatMap(node -> node.value("st")).map(node -> Integer.parseInt(((Node.Scalar) node).text())).orElse(0)).told());
     }
 
     /** The object that a line starts with; after the last type of a service more braces close. */

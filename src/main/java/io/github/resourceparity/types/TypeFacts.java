@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param labelled whether its name is only a label, whatever the registry says
  * @param limits what its service takes as a physical name; empty if nobody checked
  * @param answers what its resources answer to {@code Ref} and {@code Fn::GetAtt}, as an {@code Fn::Sub} over their properties
+ * @param nameAlone whether a name of it alone says which resource it is
  * @param state 1 and 2: losing it loses data; 3: losing it loses an identity that others hold; 0: neither
  */
 public record TypeFacts(
@@ -59,6 +60,7 @@ public record TypeFacts(
         boolean labelled,
         Optional<NameLimits> limits,
         Map<String, String> answers,
+        boolean nameAlone,
         int state) {
 
     /** A property that an answer is made of; what belongs to the account or region has colons. */
@@ -124,11 +126,13 @@ public record TypeFacts(
         return !labelled && nameProperty().map(flags::get).filter(letters -> letters.contains("n")).isPresent() ? Name.IDENTITY : Name.LABEL;
     }
 
-    /**
-     * Whether the name alone says which resource it is. A method, a group or a stage is told by its parent, too: there the
-     * name is a later part of the identifier, or another property is required and cannot change.
-     */
-    public boolean nameAlone() {
+    /** The same, worked out once for all resources of the type: whether the name alone says which resource it is. */
+    TypeFacts told() {
+        return new TypeFacts(type, word, nameProperty, flags, lists, defaults, transforms, json, only, identity, within, repeated, switches, ignored, labelled, limits, answers, alone(), state);
+    }
+
+    /** A method, a group or a stage is told by its parent, too: there the name is a later part of the identifier, or another property is required and cannot change. */
+    private boolean alone() {
         var name = nameProperty().orElse("");
         boolean later = flags.getOrDefault(name, "").chars().anyMatch(letter -> letter >= '2' && letter <= '9');
         boolean parent = flags.entrySet().stream().anyMatch(entry -> !entry.getKey().equals(name) && entry.getValue().contains("c") && entry.getValue().contains("q"));
