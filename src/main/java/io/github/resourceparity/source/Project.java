@@ -129,7 +129,9 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
             }
             Decoded.limit(path, Files.size(file), limits);
-            return Decoded.source(path, Files.readAllBytes(file), limits);
+            try (var stream = Files.newInputStream(file)) {
+                return Decoded.read(path, stream, limits);
+            }
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
         } catch (AccessDeniedException e) {

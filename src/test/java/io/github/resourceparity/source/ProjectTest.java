@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.resourceparity.source.Folder.Reason;
 import io.github.resourceparity.source.Folder.Unreadable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,34 @@ class ProjectTest {
     void theLargestTextThatIsReadHasSixteenMegabytes() throws Unreadable {
         Decoded.limit("a.yml", 16L << 20, Limits.USUAL);
         assertThatThrownBy(() -> Decoded.limit("a.yml", (16L << 20) + 1, Limits.USUAL)).hasMessage("`a.yml` has 17 MB, more than the 16 MB that are read (`limits` with `megabytes` raises that)");
+    }
+
+    /** As with a file that grows between the question for its size and the reading; this one always says that it is empty. */
+    @Test
+    void aFileIsReadOnlyUpToTheLimitWhateverItsSizeWas() throws IOException {
+        var self = Path.of("/proc/self");
+        assumeTrue(Files.isReadable(self.resolve("smaps")), "this system has no files without a size");
+        var process = new Project(self, self, List.of(), new Limits(1024, 1, 1, 1, 1, Duration.ofMinutes(1)));
+
+        assertThat(Files.size(self.resolve("smaps"))).isZero();
+        assertThatThrownBy(() -> process.read("smaps")).isInstanceOf(Unreadable.class).hasMessage("`smaps` has 1 MB, more than the 0 MB that are read (`limits` with `megabytes` raises that)");
+    }
+
+    @Test
+    void ofAStreamNoMoreIsReadThanOneByteOverTheLimit() throws IOException {
+        var stream = new ByteArrayInputStream(new byte[100]);
+
+        assertThatThrownBy(() -> Decoded.read("a.yml", stream, new Limits(10, 1, 1, 1, 1, Duration.ofMinutes(1)))).isInstanceOf(Unreadable.class);
+        assertThat(stream.available()).isEqualTo(89);
+    }
+
+    /** An array has no place for more, and a number of megabytes may be any that somebody writes. */
+    @Test
+    void whateverTheLimitIsAFileMustFitIntoMemory() throws Unreadable {
+        var raised = new Limits(999_999_999L << 20, 1, 1, 1, 1, Duration.ofMinutes(1));
+
+        Decoded.limit("a.yml", 2047L << 20, raised);
+        assertThatThrownBy(() -> Decoded.limit("a.yml", 3000L << 20, raised)).hasMessageStartingWith("`a.yml` has 3000 MB, more than the 2047 MB that are read");
     }
 
     private Reason reason(String path) {
