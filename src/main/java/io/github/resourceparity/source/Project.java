@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
         try {
             var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
             return holds(start) && Files.isDirectory(start) ? found(start, Glob.of(rest), steps) : List.of();
-        } catch (PatternSyntaxException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return List.of();
         }
     }

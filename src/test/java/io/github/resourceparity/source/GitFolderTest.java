@@ -64,6 +64,7 @@ class GitFolderTest {
         assertThat(git.match("git:release/1.0:{core,api}/*.yml")).containsExactly("git:release/1.0:core/serverless.yml");
         assertThat(git.match("git:release/1.0:core/serverless.yml")).containsExactly("git:release/1.0:core/serverless.yml");
         assertThat(git.match("git:release/1.0:none/*.yml")).isEmpty();
+        assertThat(git.match("git:release/1.0:{none/*.yml")).isEmpty();
     }
 
     @Test

@@ -64,6 +64,39 @@ class ProjectTest {
         assertThat(String.join(" ", project.match(pattern))).isEqualTo(paths);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            **/a/**/b.yml  | true  | a/b.yml x/a/b.yml a/x/y/b.yml
+            **/a/**/b.yml  | false | b.yml xa/b.yml a/xb.yml
+            a/**           | true  | a/b a/b/c
+            a*             | true  | a ab
+            a*             | false | a/b b
+            a?c            | true  | abc a😀c
+            a?c            | false | ac a/c abbc
+            [!a-c-]x       | true  | dx _x
+            [!a-c-]x       | false | ax -x /x
+            [a*?{]x        | true  | *x {x
+            x{a,b*,}/c     | true  | xa/c xbbb/c x/c
+            x{a,b*,}/c     | false | xc/c xb/b/c xa
+            a\\*b          | true  | a*b
+            a\\*b          | false | aab a\\b
+            a}b,c          | true  | a}b,c
+            {a,{b}}        | false | a b
+            []x            | false | ]x x
+            a\\            | false | a
+            """)
+    void aPatternMeansWhatItMeansElsewhere(String pattern, boolean matches, String paths) {
+        assertThat(paths.split(" ")).allSatisfy(path -> assertThat(Glob.of(pattern).matches(path)).as(path).isEqualTo(matches));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"**/**/**/**/*a*a*a*a*b", "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", "**a**a**a**a**a**a**a**a**a**a**a**a**a**a**a**b", "{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}b/c"})
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void noPatternTakesLong(String pattern) {
+        assertThat(Glob.of(pattern).matches("a".repeat(2_000) + "/" + "a".repeat(2_000) + "/b/a" + (pattern.endsWith("c") ? "b/cb/c" : "a".repeat(200) + "cb"))).isIn(true, false);
+        assertThat(Glob.of(pattern.repeat(20)).matches("a".repeat(4_000) + (pattern.endsWith("c") ? "!b/c" : "!b"))).isFalse();
+    }
+
     @Test
     void pathsAreShownFromTheFolderThatTheBuildWasStartedIn() {
         assertThat(new Project(folder.resolve("inside"), folder.resolve("inside/core")).match("../a/*.yml")).containsExactly("../a/serverless.yml");
