@@ -41,7 +41,11 @@ public final class Parity {
 
     /** Answers a request, and tells somebody who waits how far it is. */
     public static ParityReport check(Request request, Progress progress) {
-        var types = ResourceTypes.shipped();
+        return check(request, progress, ResourceTypes.shipped());
+    }
+
+    /** Answers a request of somebody who asks often, and has read the facts on types. */
+    public static ParityReport check(Request request, Progress progress, ResourceTypes types) {
         var sides = Sides.read(request, progress);
         var scope = new Scope(request.scope());
         var configured = request.settings().configure(types, request.today());

@@ -34,13 +34,18 @@ public record Resolution(Optional<Resolved> resolved, List<Finding> problems) {
      * the parameters of the file.
      */
     public static Resolution of(Folder folder, String path, Deployment deployment) throws Folder.Unreadable {
+        return of(folder, path, deployment, ResourceTypes.shipped());
+    }
+
+    /** The same for somebody who asks often, and has read the facts on types. */
+    public static Resolution of(Folder folder, String path, Deployment deployment, ResourceTypes types) throws Folder.Unreadable {
         var named = new Named(new Documents(folder));
         var found = found(named, path);
         if (found.all().size() > 1) {
             var paths = found.all().stream().map(each -> "`%s`".formatted(each.template().source().path())).distinct().limit(8).collect(Collectors.joining(", "));
             throw new Folder.Unreadable(Folder.Reason.OTHER, "`%s` stands for %s definitions, such as %s".formatted(path, found.all().size(), paths));
         }
-        var resolved = found.all().stream().findFirst().map(one -> printed(one, deployment));
+        var resolved = found.all().stream().findFirst().map(one -> printed(one, deployment, types));
         var problems = Stream.concat(found.problems().stream(), resolved.stream().flatMap(known -> known.problems().stream())).distinct().sorted().toList();
         return new Resolution(resolved, problems);
     }
@@ -57,8 +62,7 @@ public record Resolution(Optional<Resolved> resolved, List<Finding> problems) {
         }
     }
 
-    private static Resolved printed(Deployable one, Deployment deployment) {
-        var types = ResourceTypes.shipped();
+    private static Resolved printed(Deployable one, Deployment deployment, ResourceTypes types) {
         return new Resolver(one.documents(), one.deployer().deployment(deployment), types).print(one.template(), one.deployer().binding(deployment, types));
     }
 

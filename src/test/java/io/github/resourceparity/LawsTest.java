@@ -32,7 +32,7 @@ class LawsTest {
     /** What may be found in one side alone. */
     private static final Set<String> ALONE = Set.of(
             "input-unreadable", "key-duplicated", "tag-unknown", "intrinsic-unknown", "file-missing", "file-outside-root", "file-not-evaluated",
-            "variable-unresolved", "variable-cycle", "template-limit", "nothing-to-compare", "compose-path-missing", "compose-cycle", "attribute-undefined", "attribute-unused",
+            "variable-unresolved", "variable-cycle", "variable-limit", "template-limit", "nothing-to-compare", "compose-path-missing", "compose-cycle", "attribute-undefined", "attribute-unused",
             "attribute-type-invalid", "dead-letter-queue-kind", "dead-letter-retention", "name-invalid", "event-rule-without-target", "name-collision", "stack-name-collision", "stage-fixed",
             "reference-malformed", "reference-stack-unknown", "reference-output-unknown", "reference-region-differs", "reference-fallback", "reference-undefined", "reference-cycle",
             "import-unknown", "parameter-unknown", "compose-dependency-missing", "compose-service-unlisted", "export-duplicate");

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /** The name that somebody probably meant. */
 public final class Nearest {
 
-
     /** What tells things of one kind apart. */
     private static final Pattern NUMBERED = Pattern.compile("(\\d+|(?<![A-Za-z])[A-Za-z])(?=$|[-_/.])");
     private static final int FAR = 1000;
+
+    /** Nothing that has a name has a longer one, and two that somebody made longer on purpose would be compared for minutes. */
+    private static final int LONGEST = 256;
 
     /** More suggestions than these help nobody. */
     private static final int FEW = 3;
@@ -37,8 +39,9 @@ public final class Nearest {
     public static List<String> few(String name, Collection<String> names) {
         var lower = name.toLowerCase(Locale.ROOT);
         return names.stream()
+                .filter(other -> Math.abs(other.length() - name.length()) * 3L <= Math.max(3, name.length()))
                 .map(other -> new Candidate(other, distance(lower, other.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance * 3 <= Math.max(3, name.length()))
+                .filter(candidate -> candidate.distance * 3L <= Math.max(3, name.length()))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name)
                 .distinct()
@@ -101,11 +104,14 @@ public final class Nearest {
             return FAR;
         }
         int distance = distance(mine, theirs);
-        return begins || distance * 3 <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
+        return begins || distance * 3L <= Math.max(mine.length(), theirs.length()) ? distance : FAR;
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour to make one word of the other. */
     static int distance(String a, String b) {
+        if (Math.max(a.length(), b.length()) > LONGEST) {
+            return a.equals(b) ? 0 : Integer.MAX_VALUE;
+        }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

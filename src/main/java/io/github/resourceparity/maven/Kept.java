@@ -3,15 +3,18 @@ package io.github.resourceparity.maven;
 import io.github.resourceparity.report.ComparisonFormat;
 import io.github.resourceparity.report.ParityReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A comparison that is kept in a file for people to commit. */
 record Kept(Path file, ParityReport report) {
 
-    /** Whether the file is as it would be written; line ends are its owner's concern. */
+    /** Whether the file is as it would be written; line ends are its owner's concern, and what is no UTF-8 was written by somebody else. */
     boolean fresh() throws IOException {
-        return Files.isRegularFile(file) && Files.readString(file).replace("\r\n", "\n").equals(text());
+        var text = text();
+        long most = 2L * text.getBytes(StandardCharsets.UTF_8).length;
+        return Files.isRegularFile(file) && Files.size(file) <= most && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n").equals(text);
     }
 
     void write() throws IOException {

@@ -17,19 +17,14 @@ final class ReportFile {
         void write(Writer writer) throws IOException;
     }
 
-    /** Written in a folder of its own beside the file: a temporary file would be for its owner's eyes only, even when it is moved. */
+    /** Writes it elsewhere first. */
     static void write(Path file, Content content) throws IOException {
-        Files.createDirectories(file.getParent());
-        var folder = Files.createTempDirectory(file.getParent(), ".unfinished");
-        var unfinished = folder.resolve(file.getFileName());
-        try {
-            try (var writer = Files.newBufferedWriter(unfinished)) {
+        var folder = Files.createDirectories(file.getParent());
+        try (var unfinished = Unfinished.in(folder)) {
+            try (var writer = Files.newBufferedWriter(unfinished.file())) {
                 content.write(writer);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-            Files.delete(folder);
+            Files.move(unfinished.file(), file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -6,11 +6,16 @@ import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Automaton.Draft;
+import io.github.resourceparity.source.Automaton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,21 +33,65 @@ public record NameForm(String text) {
     private static final Map<Origin, Character> LETTERS = Map.of(
             Origin.STAGE, '\uE001', Origin.ACCOUNT, '\uE002', Origin.REGION, '\uE003', Origin.PARTITION, '\uE004', Origin.URL_SUFFIX, '\uE005', Origin.STACK, '\uE006');
     private static final Pattern STAGE = Pattern.compile("(?i).*(stage|env|environment)");
-    private static final Map<String, String> FORMS = Map.ofEntries(
-            Map.entry("stage", "\uE001"),
-            Map.entry("account", "(?:\uE002|\\d{12})"),
-            Map.entry("region", "(?:\uE003|[a-z]{2}(?:-[a-z]+)+-\\d)"),
-            Map.entry("stack", "\uE006"),
-            Map.entry("service", ""),
-            Map.entry("kebab", "[a-z0-9]+(?:-[a-z0-9]+)*"),
-            Map.entry("snake", "[a-z0-9]+(?:_[a-z0-9]+)*"),
-            Map.entry("camel", "[a-z][A-Za-z0-9]*"),
-            Map.entry("pascal", "[A-Z][A-Za-z0-9]*"),
-            Map.entry("upper", "[A-Z0-9]+(?:_[A-Z0-9]+)*"),
-            Map.entry("output", "[A-Za-z0-9]+"),
-            Map.entry("id", "[A-Za-z0-9]+"),
-            Map.entry("number", "\\d+"),
-            Map.entry("any", ".*"));
+    private static final String ENDS_OF_LINES = "\n\r\u0085\u2028\u2029";
+    private static final Map<String, Consumer<Draft>> FORMS = Map.ofEntries(
+            Map.entry("stage", draft -> draft.text("\uE001")),
+            Map.entry("account", draft -> draft.either(List.of(() -> draft.text("\uE002"), () -> IntStream.range(0, 12).forEach(i -> draft.letter(NameForm::isDigit))))),
+            Map.entry("region", draft -> draft.either(List.of(() -> draft.text("\uE003"), () -> region(draft)))),
+            Map.entry("stack", draft -> draft.text("\uE006")),
+            Map.entry("service", draft -> {}),
+            Map.entry("kebab", draft -> words(draft, NameForm::isSmallOrDigit, "-")),
+            Map.entry("snake", draft -> words(draft, NameForm::isSmallOrDigit, "_")),
+            Map.entry("camel", draft -> draft.letter(NameForm::isSmall).any(() -> draft.letter(NameForm::isLetter))),
+            Map.entry("pascal", draft -> draft.letter(NameForm::isLarge).any(() -> draft.letter(NameForm::isLetter))),
+            Map.entry("upper", draft -> words(draft, NameForm::isLargeOrDigit, "_")),
+            Map.entry("output", draft -> some(draft, NameForm::isLetter)),
+            Map.entry("id", draft -> some(draft, NameForm::isLetter)),
+            Map.entry("number", draft -> some(draft, NameForm::isDigit)),
+            Map.entry("any", NameForm::anything));
+
+    private static boolean isSmall(int letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    private static boolean isLarge(int letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static boolean isSmallOrDigit(int letter) {
+        return isSmall(letter) || isDigit(letter);
+    }
+
+    private static boolean isLargeOrDigit(int letter) {
+        return isLarge(letter) || isDigit(letter);
+    }
+
+    private static boolean isLetter(int letter) {
+        return isSmall(letter) || isLargeOrDigit(letter);
+    }
+
+    private static void some(Draft draft, IntPredicate letter) {
+        draft.letter(letter).any(() -> draft.letter(letter));
+    }
+
+    private static void words(Draft draft, IntPredicate letter, String between) {
+        some(draft, letter);
+        draft.any(() -> some(draft.text(between), letter));
+    }
+
+    private static void region(Draft draft) {
+        draft.letter(NameForm::isSmall).letter(NameForm::isSmall);
+        some(draft.text("-"), NameForm::isSmall);
+        draft.any(() -> some(draft.text("-"), NameForm::isSmall)).text("-").letter(NameForm::isDigit);
+    }
+
+    private static void anything(Draft draft) {
+        draft.any(() -> draft.letter(letter -> ENDS_OF_LINES.indexOf(letter) < 0));
+    }
 
     /** Names that nobody gives. */
     private static final int LONGEST = 512;
@@ -59,22 +108,27 @@ public record NameForm(String text) {
 
     /** The form for the names of one service. */
     public Local in(String service) {
-        var expression = new StringBuilder();
+        var draft = new Draft();
         var tokens = TOKEN.matcher(text);
         int at = 0;
         while (tokens.find()) {
-            expression.append(Pattern.quote(text.substring(at, tokens.start()))).append(form(tokens.group(1), service));
+            draft.text(text.substring(at, tokens.start()));
+            form(tokens.group(1), service, draft);
             at = tokens.end();
         }
-        return new Local(Pattern.compile(expression.append(Pattern.quote(text.substring(at))).toString()));
+        return new Local(draft.text(text.substring(at)).done());
     }
 
-    private static String form(String token, String service) {
-        return token == null ? ".*" : token.equals("service") ? Pattern.quote(service) : FORMS.getOrDefault(token, ".*");
+    private static void form(String token, String service, Draft draft) {
+        if ("service".equals(token)) {
+            draft.text(service);
+        } else {
+            FORMS.getOrDefault(token == null ? "any" : token, NameForm::anything).accept(draft);
+        }
     }
 
     /** It for the names of one service. */
-    public record Local(Pattern expression) {
+    public record Local(Automaton automaton) {
 
         /**
          * Where a name departs from it: the letters from there on are not what could stand there; empty if it does not, or if
@@ -106,8 +160,8 @@ public record NameForm(String text) {
         }
 
         private boolean fits(String letters, boolean whole) {
-            var matcher = expression.matcher(letters);
-            return matcher.matches() || !whole && matcher.hitEnd();
+            var fate = automaton.of(letters);
+            return fate == Automaton.Fate.MATCHES || !whole && fate == Automaton.Fate.BEGINS;
         }
     }
 

@@ -142,8 +142,12 @@ final class Sources {
         if (text.isEmpty() || term instanceof Join && term.secret() || term instanceof Text known && known.kind() != Kind.STRING) {
             return value;
         }
-        if (again >= AGAIN && variables.framework().edition() != Edition.V4 || again >= Growth.DEEPEST / 4) {
+        if (again >= AGAIN && variables.framework().edition() != Edition.V4) {
             variables.report(Wording.refused(span, term.display(), "leads to variables more than %s times over".formatted(AGAIN)));
+            return value.map(old -> new Unknown(old.display()));
+        }
+        if (again >= Growth.DEEPEST / 4) {
+            variables.report(Wording.limited(span, term.display(), Wording.TOO_DEEP));
             return value.map(old -> new Unknown(old.display()));
         }
         again++;

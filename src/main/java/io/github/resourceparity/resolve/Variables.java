@@ -39,11 +39,12 @@ public final class Variables {
 
     /** A variable without a value. */
     public static final Code VARIABLE_UNRESOLVED = Code.warning("variable-unresolved", "a variable leads nowhere and has no fallback");
+    static final Code VARIABLE_LIMIT = Code.warning("variable-limit", "variables are nested deeper, or grow larger, than is worked out");
     static final Code VARIABLE_CYCLE = Code.error("variable-cycle", "a variable needs itself");
 
     /** The codes of what can be wrong with variables. */
     public static final List<Code> CODES =
-            List.of(ServiceFiles.FILE_MISSING, ServiceFiles.FILE_OUTSIDE_ROOT, ServiceFiles.FILE_NOT_EVALUATED, VARIABLE_UNRESOLVED, VARIABLE_CYCLE, VariableReferences.REFERENCE_MALFORMED);
+            List.of(ServiceFiles.FILE_MISSING, ServiceFiles.FILE_OUTSIDE_ROOT, ServiceFiles.FILE_NOT_EVALUATED, VARIABLE_UNRESOLVED, VARIABLE_CYCLE, VARIABLE_LIMIT, VariableReferences.REFERENCE_MALFORMED);
 
     /** Sections with one entry a stage, of which version 4 and the fork look at that stage's only. */
     private static final Set<String> BY_STAGE = Set.of("params", "stages");
@@ -182,7 +183,7 @@ public final class Variables {
             }
         }
         if (depth >= Growth.DEEPEST) {
-            return refused(node, "needs too many others one after the other");
+            return refused(node, Wording.TOO_DEEP);
         }
         open.push(node);
         depth++;
@@ -201,7 +202,7 @@ public final class Variables {
     private Located<Term> refused(Node node, String why) {
         var text = node instanceof Node.Scalar scalar ? scalar.text() : node.span().text();
         if (problems.stream().noneMatch(problem -> problem.message().endsWith(why))) {
-            report(Wording.refused(node.span(), text, why));
+            report(Wording.limited(node.span(), text, why));
         }
         return new Located<>(new Unknown(Wording.shortened(text)), node.span());
     }

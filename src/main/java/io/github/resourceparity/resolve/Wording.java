@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class Wording {
 
     static final String UNKNOWN = "this value is unknown, and is not compared";
+    /** Each of a chain counts twice, as a value and as a variable in it. */
+    static final String TOO_DEEP = "is nested deeper than %s variables and values".formatted(Growth.DEEPEST);
     private static final int LONGEST = 60;
 
     private Wording() {}
@@ -31,6 +33,14 @@ final class Wording {
 
     static Finding refused(Span span, String text, String why) {
         return Variables.VARIABLE_UNRESOLVED.at(span, "`%s` %s".formatted(shortened(text), why)).label("its value is unknown, and is not compared");
+    }
+
+    /** What is too much for us, and may have a value all the same. */
+    static Finding limited(Span span, String text, String why) {
+        return Variables.VARIABLE_LIMIT
+                .at(span, "`%s` %s".formatted(shortened(text), why))
+                .label("its value is not worked out, and is not compared")
+                .help("name the value that it comes from in the end, or leave steps on the way to it out");
     }
 
     static Finding malformed(Span span, String text, VariableParser.Malformed e) {

@@ -64,9 +64,7 @@ public final class ArchiveFolder implements Folder {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(shown));
         }
         try (var zip = new ZipFile(archive.toFile()); var stream = zip.getInputStream(zip.getEntry(inner))) {
-            var bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + (1 << 20)));
-            Decoded.limit(shown, bytes.length, limits);
-            return Decoded.source(shown, bytes, limits);
+            return Decoded.read(shown, stream, limits);
         } catch (IOException e) {
             throw new Unreadable(Reason.OTHER, "`%s` cannot be read".formatted(shown));
         }

@@ -26,7 +26,9 @@ public record FileFolder(Path file, String name, Limits limits) implements Folde
         }
         try {
             Decoded.limit(name, Files.size(file), limits);
-            return Decoded.source(name, Files.readAllBytes(file), limits);
+            try (var stream = Files.newInputStream(file)) {
+                return Decoded.read(name, stream, limits);
+            }
         } catch (IOException e) {
             throw new Unreadable(Reason.OTHER, "`%s` cannot be read".formatted(name));
         }

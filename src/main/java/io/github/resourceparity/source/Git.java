@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The command line of git, in a folder, with nothing of its user's that runs code or asks. */
@@ -17,11 +18,19 @@ record Git(Path folder, Limits limits) {
     /** Set by hooks that start a build; the repository is the one that the folder is in. */
     private static final List<String> FOREIGN = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
 
+    /** What stands before the last step of an absolute path, which is nobody's business but the machine's. */
+    private static final Pattern ABOVE = Pattern.compile("(?<![^\\s'\"`])(?:[A-Za-z]:)?[/\\\\](?:[^'\"`/\\\\]++[/\\\\])*+");
+
     private record Answer(int code, byte[] output, String error) {}
 
     /** More than this is not read, and git is stopped: a list of all files may be longer than each of them. */
     private int most() {
         return (int) Math.min(Integer.MAX_VALUE - 8, 4 * limits.bytes());
+    }
+
+    /** Whether it is only the start of what a command prints. */
+    boolean cut(byte[] output) {
+        return output.length == most();
     }
 
     /** What a command prints. */
@@ -49,7 +58,8 @@ record Git(Path folder, Limits limits) {
     }
 
     private static String said(String error) {
-        return error.lines().filter(line -> !line.isBlank()).findFirst().orElse("nothing").replaceFirst("^fatal: ", "");
+        var line = error.lines().filter(each -> !each.isBlank()).findFirst().orElse("nothing").replaceFirst("^fatal: ", "");
+        return ABOVE.matcher(line).replaceAll("");
     }
 
     private Answer answer(String... arguments) throws Unreadable {
@@ -63,7 +73,7 @@ record Git(Path folder, Limits limits) {
                     output = stream.readNBytes(most());
                 }
                 int code = process.waitFor();
-                return new Answer(output.length == most() ? 0 : code, output, Files.readString(errors));
+                return new Answer(cut(output) ? 0 : code, output, start(errors));
             } finally {
                 Files.delete(errors);
             }
@@ -72,6 +82,13 @@ record Git(Path folder, Limits limits) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreadable(Reason.OTHER, "git was interrupted");
+        }
+    }
+
+    /** The first lines tell; they may quote a path or a configuration that is no UTF-8. */
+    private static String start(Path errors) throws IOException {
+        try (var stream = Files.newInputStream(errors)) {
+            return new String(stream.readNBytes(1 << 16), StandardCharsets.UTF_8);
         }
     }
 

@@ -32,6 +32,9 @@ public final class GitFolder implements Folder {
         var git = new Git(root, limits);
         try {
             var listing = git.run("ls-tree", "-r", "-z", "--full-tree", git.commit(reference));
+            if (git.cut(listing)) {
+                return new Unavailable("`git:%s` has more files than are read (`limits` with `megabytes` raises that)".formatted(reference));
+            }
             return new GitFolder(git, new Prefix("git:" + reference + ":"), blobs(new String(listing, StandardCharsets.UTF_8)), limits);
         } catch (Unreadable e) {
             return new Unavailable(e.getMessage());

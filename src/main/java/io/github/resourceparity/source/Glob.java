@@ -1,36 +1,42 @@
 package io.github.resourceparity.source;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
+import java.io.File;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Optional;
 
-/** A pattern of paths; {@code **}{@code /} also matches no folder at all, as shells and build tools have it and Java has not. */
-record Glob(List<PathMatcher> matchers) {
+/**
+ * A pattern of paths, as Java has them, but {@code **}{@code /} also matches no folder at all, as shells and build tools have it, and
+ * none takes long.
+ *
+ * @param end what every path ends in that it stands for, by which most are told apart
+ * @param automaton empty for a pattern that is none
+ */
+record Glob(String end, Optional<Automaton> automaton) {
+
+    private static final String SPECIAL = "*?{}[]\\,";
+    private static final boolean CASE_MATTERS = File.separatorChar == '/';
 
     static Glob of(String pattern) {
-        return new Glob(Stream.of(pattern, pattern.replace("**/", ""))
-                .distinct()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList());
-    }
-
-    boolean matches(String path) {
-        return matches(path(path));
-    }
-
-    /** Under a locale whose charset lacks some letters no path has them; in an archive or a commit they still are one character each. */
-    private static Path path(String path) {
-        try {
-            return Path.of(path);
-        } catch (InvalidPathException e) {
-            return Path.of(path.replaceAll("[^\\x01-\\x7E]", "_"));
+        var cased = cased(pattern);
+        int last = cased.length();
+        while (last > 0 && SPECIAL.indexOf(cased.charAt(last - 1)) < 0) {
+            last--;
         }
+        int end = last > 0 && cased.startsWith("*/", last - 1) ? last + 1 : last;
+        return new Glob(cased.substring(end), GlobReader.read(cased));
     }
 
     boolean matches(Path file) {
-        return matchers.stream().anyMatch(matcher -> matcher.matches(file));
+        return matches(file.toString().replace(File.separatorChar, '/'));
+    }
+
+    boolean matches(String path) {
+        var cased = cased(path);
+        return cased.endsWith(end) && automaton.filter(known -> known.of(cased) == Automaton.Fate.MATCHES).isPresent();
+    }
+
+    private static String cased(String text) {
+        return CASE_MATTERS ? text : text.toLowerCase(Locale.ROOT);
     }
 }

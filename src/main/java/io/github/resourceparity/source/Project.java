@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,7 +64,7 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
         try {
             var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
             return holds(start) && Files.isDirectory(start) ? found(start, Glob.of(rest), steps) : List.of();
-        } catch (PatternSyntaxException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return List.of();
         }
     }
@@ -129,7 +128,9 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
             }
             Decoded.limit(path, Files.size(file), limits);
-            return Decoded.source(path, Files.readAllBytes(file), limits);
+            try (var stream = Files.newInputStream(file)) {
+                return Decoded.read(path, stream, limits);
+            }
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
         } catch (AccessDeniedException e) {

@@ -3,7 +3,9 @@ package io.github.resourceparity.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A suggestion is close, or there is none. */
 class NearestTest {
@@ -15,6 +17,18 @@ class NearestTest {
         assertThat(Nearest.to("resorce-missing", RULES)).contains("resource-missing");
         assertThat(Nearest.to("Index-Mising", RULES)).contains("index-missing");
         assertThat(Nearest.to("idnex-missing", RULES)).contains("index-missing");
+    }
+
+    /** Two such names would be compared for minutes. */
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNoneForWhatNobodyCallsAnything() {
+        var longest = "x".repeat(300_000);
+
+        assertThat(Nearest.to(longest, RULES)).isEmpty();
+        assertThat(Nearest.to(longest, List.of(longest + "y", "y" + longest))).isEmpty();
+        assertThat(Nearest.slip(longest, List.of(longest + "y"))).isEmpty();
+        assertThat(Nearest.byWords("a-" + longest, List.of("a-" + longest + "y"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.resourceparity.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.Parity;
+import io.github.resourceparity.Progress;
 import io.github.resourceparity.Request;
 import io.github.resourceparity.Request.Input;
 import io.github.resourceparity.refer.External;
@@ -14,6 +15,7 @@ import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
+import io.github.resourceparity.types.ResourceTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +31,8 @@ import java.util.Set;
 /** A check of two sides that somebody made up, on a disk as it is for users, and what is promised of it. */
 record Check(Path folder, String settings) {
 
+    /** Read once: that takes longer than most checks. */
+    private static final ResourceTypes TYPES = ResourceTypes.shipped();
     private static final String SECRET = "s3cr3t-0f-th3-env";
     private static final Environment OPEN = Environment.of(Set.of("TOKEN"), Map.of("TOKEN", SECRET, "HIDDEN", SECRET));
     private static final Limits LITTLE = new Limits(1 << 20, 20, 20_000, 200, 5, Duration.ofMinutes(1));
@@ -56,7 +60,7 @@ record Check(Path folder, String settings) {
         var rules = Settings.RULE_UNKNOWN.id();
         var level = new Located<>(settings.strip(), new Source("-Dparity.rules", settings).head());
         var given = new Settings(Optional.empty(), List.of(Map.entry(new Located<>(rules, level.span()), level)), List.of(), List.of(), List.of(), List.of());
-        return Parity.check(new Request(inputs(project, "baseline"), inputs(project, "candidate"), List.of(), List.of(), List.of(), OPEN, List.of(), External.NONE, given, LocalDate.of(2026, 11, 22), LITTLE, List.of()));
+        return Parity.check(new Request(inputs(project, "baseline"), inputs(project, "candidate"), List.of(), List.of(), List.of(), OPEN, List.of(), External.NONE, given, LocalDate.of(2026, 11, 22), LITTLE, List.of()), Progress.UNHEARD, TYPES);
     }
 
     private static List<Input> inputs(Folder project, String side) {

@@ -17,7 +17,7 @@ final class Fuzzing {
     private static final List<String> TARGETS = List.of("yaml.YamlFuzzTest", "resolve.VariableParserFuzzTest", "evaluate.ResolverFuzzTest", "evaluate.IntrinsicsFuzzTest", "maven.PomFuzzTest", "fuzz.WrittenPipelineFuzzTest", "fuzz.ComposedPipelineFuzzTest");
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Path TARGET = Path.of("target/fuzz");
-    private static final Pattern DONE = Pattern.compile("(?:Done|DONE|stat::number_of_executed_units:)\\D*(\\d+)");
+    private static final Pattern DONE = Pattern.compile("stat::number_of_executed_units:\\s*(\\d+)");
     private static final Pattern COUNTED = Pattern.compile("^#(\\d+)\\s");
 
     private Fuzzing() {}
@@ -73,6 +73,8 @@ final class Fuzzing {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=io.github.resourceparity." + target,
                 "--instrumentation_includes=io.github.resourceparity.**:org.snakeyaml.**",
+                "--custom_hook_includes=io.github.resourceparity.**:org.snakeyaml.**",
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
                 "--reproducer_path=" + TARGET,
                 "-artifact_prefix=" + TARGET + "/" + target + "-",
                 "-dict=" + RESOURCES.resolve(ROOT + "fuzz/definitions.dict"),

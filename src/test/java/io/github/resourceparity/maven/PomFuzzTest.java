@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever stands in a pom or on the command line, what is wrong with it is found at a place in it. */
 class PomFuzzTest {
 
+    /** Read once: that takes longer than to read a pom. */
+    private static final ResourceTypes TYPES = ResourceTypes.shipped();
     private static final int LONGEST = 5_000;
 
     @TempDir
@@ -45,7 +47,7 @@ class PomFuzzTest {
     private static List<Finding> problems(Configuration words, String value) {
         var rules = new RuleParameters(words, null, null, value, List.of(value), List.of(), value, null);
         var others = Externals.of(words, null, Checkout.of(folder, folder, List.of()), new Project(folder));
-        return Stream.<List<Finding>>of(Bounds.of(words, null).problems(), Mappings.of(words, null).problems().toList(), others.problems(), rules.problems().toList(), rules.settings().configure(ResourceTypes.shipped(), LocalDate.of(2026, 11, 22)).problems())
+        return Stream.<List<Finding>>of(Bounds.of(words, null).problems(), Mappings.of(words, null).problems().toList(), others.problems(), rules.problems().toList(), rules.settings().configure(TYPES, LocalDate.of(2026, 11, 22)).problems())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import io.github.resourceparity.report.Formats;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -62,6 +63,12 @@ class ReportMojoTest {
         kept(mojo, file, true);
         assertThat(file).content().isEqualTo("something else");
         assertThat(log.entries()).anyMatch(line -> line.startsWith("[WARNING] ") && line.endsWith("docs/comparison.md is not the comparison of what is here"));
+
+        Files.write(file, "größer".getBytes(StandardCharsets.UTF_16LE));
+        kept(mojo, file, true);
+        assertThat(log.entries().stream().filter(line -> line.endsWith("docs/comparison.md is not the comparison of what is here"))).hasSize(2);
+        kept(mojo, file, false);
+        assertThat(file).content().contains("- table **FilesTable**");
     }
 
     private void kept(ReportMojo mojo, Path file, boolean fresh) throws Exception {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,7 @@ class GitFolderTest {
         assertThat(git.match("git:release/1.0:{core,api}/*.yml")).containsExactly("git:release/1.0:core/serverless.yml");
         assertThat(git.match("git:release/1.0:core/serverless.yml")).containsExactly("git:release/1.0:core/serverless.yml");
         assertThat(git.match("git:release/1.0:none/*.yml")).isEmpty();
+        assertThat(git.match("git:release/1.0:{none/*.yml")).isEmpty();
     }
 
     @Test
@@ -95,6 +97,33 @@ class GitFolderTest {
     void saysThatACloneIsShallow(@TempDir Path clone) throws Exception {
         git(clone, "clone", "--quiet", "--depth=1", folder.toUri().toString(), "shallow");
         assertThatThrownBy(() -> GitFolder.at(clone.resolve("shallow"), "origin/release/1.0", Limits.USUAL).read("x")).hasMessageContaining("which is shallow (fetch-depth: 0 makes it whole)");
+    }
+
+    @Test
+    void whatGitSaysNeedNotBeUtf8() throws Exception {
+        configured("[core]\n\tbare = größe\n");
+
+        assertThatThrownBy(() -> GitFolder.at(folder, "main", Limits.USUAL).read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: bad boolean config value 'gr\uFFFD\uFFFDe' for 'core.bare'");
+    }
+
+    @Test
+    void whatGitSaysHasNoPathOfTheMachine() throws Exception {
+        Files.writeString(folder.resolve("broken"), "[broken");
+        configured("[include]\n\tpath = " + folder.resolve("broken") + "\n");
+
+        assertThatThrownBy(() -> GitFolder.at(folder, "main", Limits.USUAL).read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: bad config line 2 in file broken");
+    }
+
+    private void configured(String more) throws IOException {
+        var config = folder.resolve(".git/config");
+        Files.write(config, (Files.readString(config) + more).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void saysThatACommitHasMoreFilesThanAreRead() {
+        var little = new Limits(50, 1, 1, 1, 1, Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> GitFolder.at(folder, "main", little).read("git:main:serverless.yml")).hasMessage("`git:main` has more files than are read (`limits` with `megabytes` raises that)");
     }
 
     @Test

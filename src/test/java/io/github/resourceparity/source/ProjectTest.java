@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.resourceparity.source.Folder.Reason;
 import io.github.resourceparity.source.Folder.Unreadable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,39 @@ class ProjectTest {
             """)
     void aPatternNamesItsFilesInTheirOrder(String pattern, String paths) {
         assertThat(String.join(" ", project.match(pattern))).isEqualTo(paths);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            **/a/**/b.yml  | true  | a/b.yml x/a/b.yml a/x/y/b.yml
+            **/a/**/b.yml  | false | b.yml xa/b.yml a/xb.yml
+            a/**           | true  | a/b a/b/c
+            a*             | true  | a ab
+            a*             | false | a/b b
+            a?c            | true  | abc a😀c
+            a?c            | false | ac a/c abbc
+            [!a-c-]x       | true  | dx _x
+            [!a-c-]x       | false | ax -x /x
+            [a*?{]x        | true  | *x {x
+            x{a,b*,}/c     | true  | xa/c xbbb/c x/c
+            x{a,b*,}/c     | false | xc/c xb/b/c xa
+            a\\*b          | true  | a*b
+            a\\*b          | false | aab a\\b
+            a}b,c          | true  | a}b,c
+            {a,{b}}        | false | a b
+            []x            | false | ]x x
+            a\\            | false | a
+            """)
+    void aPatternMeansWhatItMeansElsewhere(String pattern, boolean matches, String paths) {
+        assertThat(paths.split(" ")).allSatisfy(path -> assertThat(Glob.of(pattern).matches(path)).as(path).isEqualTo(matches));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"**/**/**/**/*a*a*a*a*b", "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", "**a**a**a**a**a**a**a**a**a**a**a**a**a**a**a**b", "{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}{a,*}b/c"})
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void noPatternTakesLong(String pattern) {
+        assertThat(Glob.of(pattern).matches("a".repeat(2_000) + "/" + "a".repeat(2_000) + "/b/a" + (pattern.endsWith("c") ? "b/cb/c" : "a".repeat(200) + "cb"))).isIn(true, false);
+        assertThat(Glob.of(pattern.repeat(20)).matches("a".repeat(4_000) + (pattern.endsWith("c") ? "!b/c" : "!b"))).isFalse();
     }
 
     @Test
@@ -135,6 +170,34 @@ class ProjectTest {
     void theLargestTextThatIsReadHasSixteenMegabytes() throws Unreadable {
         Decoded.limit("a.yml", 16L << 20, Limits.USUAL);
         assertThatThrownBy(() -> Decoded.limit("a.yml", (16L << 20) + 1, Limits.USUAL)).hasMessage("`a.yml` has 17 MB, more than the 16 MB that are read (`limits` with `megabytes` raises that)");
+    }
+
+    /** As with a file that grows between the question for its size and the reading; this one always says that it is empty. */
+    @Test
+    void aFileIsReadOnlyUpToTheLimitWhateverItsSizeWas() throws IOException {
+        var self = Path.of("/proc/self");
+        assumeTrue(Files.isReadable(self.resolve("smaps")), "this system has no files without a size");
+        var process = new Project(self, self, List.of(), new Limits(1024, 1, 1, 1, 1, Duration.ofMinutes(1)));
+
+        assertThat(Files.size(self.resolve("smaps"))).isZero();
+        assertThatThrownBy(() -> process.read("smaps")).isInstanceOf(Unreadable.class).hasMessage("`smaps` has 1 MB, more than the 0 MB that are read (`limits` with `megabytes` raises that)");
+    }
+
+    @Test
+    void ofAStreamNoMoreIsReadThanOneByteOverTheLimit() throws IOException {
+        var stream = new ByteArrayInputStream(new byte[100]);
+
+        assertThatThrownBy(() -> Decoded.read("a.yml", stream, new Limits(10, 1, 1, 1, 1, Duration.ofMinutes(1)))).isInstanceOf(Unreadable.class);
+        assertThat(stream.available()).isEqualTo(89);
+    }
+
+    /** An array has no place for more, and a number of megabytes may be any that somebody writes. */
+    @Test
+    void whateverTheLimitIsAFileMustFitIntoMemory() throws Unreadable {
+        var raised = new Limits(999_999_999L << 20, 1, 1, 1, 1, Duration.ofMinutes(1));
+
+        Decoded.limit("a.yml", 2047L << 20, raised);
+        assertThatThrownBy(() -> Decoded.limit("a.yml", 3000L << 20, raised)).hasMessageStartingWith("`a.yml` has 3000 MB, more than the 2047 MB that are read");
     }
 
     private Reason reason(String path) {
