@@ -32,7 +32,7 @@ class NameFormTest {
             {service}-*            | api-x                        | `api` cannot stand there
             {snake}                | users_by_mail                |
             {snake}                | users__mail                  | `_` cannot stand there
-            {upper}{number}        | USERS_7                      |
+            {upper}{number}        | USERS_77                     |
             {camel}{pascal}        | usersByMail                  |
             {camel}                | Users                        | `Users` cannot stand there
             {account}-{region}     | 123456789012-us-gov-west-1   |
