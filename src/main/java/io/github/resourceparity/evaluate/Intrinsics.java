@@ -25,7 +25,7 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class Intrinsics {
     private final Map<String, Term> pseudo;
     private final Conditions conditions;
     private final Set<String> open = new HashSet<>();
-    private final Set<Finding> problems = new HashSet<>();
+    private final Set<Finding> problems = new LinkedHashSet<>();
 
     /**
      * The functions of a template.
@@ -264,8 +264,11 @@ final class Intrinsics {
         }
         var type = resource.flatMap(fields -> fields.value("Type")).map(value -> value.value().display()).orElse("");
         var pattern = resource.flatMap(fields -> answers.pattern(type, attribute));
+        if (pattern.isEmpty() || open.size() >= DEEPEST) {
+            return new Attribute(stack, id, type, attribute, Optional.empty());
+        }
         var question = id + "." + attribute;
-        if (pattern.isEmpty() || open.size() >= DEEPEST || !open.add(question)) {
+        if (!open.add(question)) {
             return new Attribute(stack, id, type, attribute, Optional.empty());
         }
         var properties = resource.get().map("Properties");

@@ -36,6 +36,9 @@ final class TemplateReferences {
     /** A loop that is not written out has names of its own. */
     private static final String LOOP = "Fn::ForEach";
 
+    /** How an attribute begins that is an output of a nested stack. */
+    private static final String OUTPUTS = "Outputs.";
+
     private static final Pattern STORED = Pattern.compile("AWS::SSM::Parameter::Value<.*>");
 
     /** Sections of a service that become part of its template. */
@@ -191,11 +194,20 @@ final class TemplateReferences {
             if (piece instanceof Text known) {
                 for (var part : Substitution.parse(known.value())) {
                     if (part.name() && names.field(part.text()).isEmpty()) {
-                        int dot = part.text().indexOf('.');
-                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), piece(text.span(), part.text()));
+                        named(part.text(), text);
                     }
                 }
             }
+        }
+    }
+
+    /** Where it stands is looked for only if it may matter. */
+    private void named(String name, Located<Term> text) {
+        int dot = name.indexOf('.');
+        var id = dot < 0 ? name : name.substring(0, dot);
+        var attribute = dot < 0 ? "" : name.substring(dot + 1);
+        if (attribute.startsWith(OUTPUTS) || !there(id)) {
+            own(id, attribute, piece(text.span(), name));
         }
     }
 
@@ -249,15 +261,21 @@ final class TemplateReferences {
 
     /** What the stack has is no question; what a tool added, nobody wrote. */
     private void own(String id, String attribute, Span span) {
-        var resources = template.map("Resources");
-        if (attribute.startsWith("Outputs.")) {
-            nested(id, attribute.substring("Outputs.".length()), span);
+        if (attribute.startsWith(OUTPUTS)) {
+            nested(id, attribute.substring(OUTPUTS.length()), span);
         }
-        boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
-        boolean there = !name || resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
-        if (!there && span.text().contains(id)) {
+        if (!there(id) && span.text().contains(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
+    }
+
+    /** Whether a name is the stack's, or none that could be; nearly all are its resources, so that these are asked first. */
+    private boolean there(String id) {
+        if (template.map("Resources").field(id).isPresent() || template.map("Parameters").field(id).isPresent()) {
+            return true;
+        }
+        boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
+        return !name || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
     }
 
     private void nested(String id, String output, Span span) {

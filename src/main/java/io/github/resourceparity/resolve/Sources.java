@@ -49,6 +49,9 @@ final class Sources {
         if (whole.isPresent()) {
             return value(whole.get(), span);
         }
+        if (words.pieces().size() == 1) {
+            return new Located<>(new Text((String) words.pieces().get(0)), span);
+        }
         var pieces = new ArrayList<Term>();
         var origins = new ArrayList<Span>();
         for (var piece : words.pieces()) {
@@ -64,7 +67,7 @@ final class Sources {
             }
         }
         var joined = new Located<>(Join.of(pieces), span, origins.size() < 2 ? List.copyOf(origins) : origins.stream().distinct().toList());
-        return variables.framework().edition() == Edition.V4 && words.pieces().size() > 1 ? lookedInto(joined, span) : joined;
+        return variables.framework().edition() == Edition.V4 ? lookedInto(joined, span) : joined;
     }
 
     /** The text that a value is inside another text: JavaScript's, which joins lists by commas and has none for maps and null. */

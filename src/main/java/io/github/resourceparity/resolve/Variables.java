@@ -64,6 +64,8 @@ public final class Variables {
     private final Map<String, Text> quoted = new HashMap<>();
     /** The texts that could be read. */
     private final Map<String, Optional<Words>> words = new HashMap<>();
+    /** Where addresses of the service lead, as the few that there are are asked over and over. */
+    private final Map<String, Optional<Node>> places = new HashMap<>();
     private int depth;
     private int quiet;
 
@@ -346,11 +348,42 @@ public final class Variables {
         if (text.isEmpty()) {
             return Optional.of(new Located<>(new Unknown("${self:" + address.display() + "}"), start.span()));
         }
+        if (start == root) {
+            var place = place(text.get());
+            if (place.isPresent()) {
+                return place.map(this::term);
+            }
+        }
         var found = walk(start, Paths.steps(text.get()));
         if (found.isEmpty() && address.constant().isEmpty() && !deployment.certain()) {
             return otherStage(start, address).or(() -> found);
         }
         return found;
+    }
+
+    /** What stands at an address, if all that is on the way is written out. */
+    private Optional<Node> place(String address) {
+        var before = places.get(address);
+        if (before != null) {
+            return before;
+        }
+        var place = straight(address);
+        places.put(address, place);
+        return place;
+    }
+
+    private Optional<Node> straight(String address) {
+        var steps = Paths.steps(address);
+        Optional<Node> node = hidden(root, steps) ? Optional.empty() : Optional.of(root);
+        for (int i = 0; i < steps.size() && node.isPresent(); i++) {
+            node = Paths.child(node.get(), steps.get(i));
+        }
+        return node.map(found -> name(root, found, steps));
+    }
+
+    /** Whether it is of another stage, which version 4 does not look at. */
+    private boolean hidden(Node start, List<String> steps) {
+        return start == root && framework.edition() == Edition.V4 && steps.size() > 1 && steps.get(0).equals("stages") && !Set.of("default", stage()).contains(steps.get(1));
     }
 
     /** Where only the service's own default stage has an entry, the value is there, but nobody can say that it is this one. */
@@ -365,7 +398,7 @@ public final class Variables {
     /** What stands at the end of the steps; only what is on the way is resolved. */
     Optional<Located<Term>> walk(Node start, List<String> steps) {
         Node node = start;
-        if (start == root && framework.edition() == Edition.V4 && steps.size() > 1 && steps.get(0).equals("stages") && !Set.of("default", stage()).contains(steps.get(1))) {
+        if (hidden(start, steps)) {
             return Optional.empty();
         }
         for (int i = 0; i < steps.size(); i++) {
