@@ -24,6 +24,7 @@ import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ final class Intrinsics {
     private final Map<String, Located<Term>> given;
     private final Map<String, Term> pseudo;
     private final Conditions conditions;
+    /** What the types' references are made of, as the few that there are are asked over and over. */
+    private final Map<String, List<Substitution>> patterns = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<Finding> problems = new LinkedHashSet<>();
 
@@ -279,7 +282,7 @@ final class Intrinsics {
 
     private Optional<Term> expanded(String pattern, Fields properties) {
         var pieces = new ArrayList<Term>();
-        for (var part : Substitution.parse(pattern)) {
+        for (var part : patterns.computeIfAbsent(pattern, Substitution::parse)) {
             if (!part.name()) {
                 pieces.add(new Text(part.text()));
                 continue;
@@ -295,9 +298,11 @@ final class Intrinsics {
 
     private Term attribute(Term argument) {
         if (argument instanceof Items items && items.items().size() >= 2) {
-            var name = new StringBuilder(items.items().get(1).value().display());
-            items.items().stream().skip(2).forEach(step -> name.append('.').append(step.value().display()));
-            return answer(items.items().get(0).value().display(), name.toString());
+            var name = items.items().get(1).value().display();
+            for (int i = 2; i < items.items().size(); i++) {
+                name += "." + items.items().get(i).value().display();
+            }
+            return answer(items.items().get(0).value().display(), name);
         }
         var text = argument.display();
         int dot = text.indexOf('.');

@@ -155,9 +155,15 @@ final class TemplateReferences {
     /** The first of the three is a condition's name. */
     private void branches(Located<Term> argument) {
         if (argument.value() instanceof Items items) {
-            items.items().stream().skip(1).forEach(this::in);
+            rest(items);
         } else {
             in(argument);
+        }
+    }
+
+    private void rest(Items items) {
+        for (int i = 1; i < items.items().size(); i++) {
+            in(items.items().get(i));
         }
     }
 
@@ -171,9 +177,15 @@ final class TemplateReferences {
     private void attribute(Located<Term> argument) {
         if (argument.value() instanceof Items items && items.items().size() >= 2) {
             var id = items.items().get(0);
-            var name = items.items().stream().skip(1).map(item -> item.value().constant().orElse("?")).reduce((a, b) -> a + "." + b).orElse("");
-            id.value().constant().ifPresent(text -> own(text, name, id.span().equals(argument.span()) ? argument.span() : id.span()));
-            items.items().stream().skip(1).forEach(this::in);
+            var name = items.items().get(1).value().constant().orElse("?");
+            for (int i = 2; i < items.items().size(); i++) {
+                name += "." + items.items().get(i).value().constant().orElse("?");
+            }
+            var text = id.value().constant();
+            if (text.isPresent()) {
+                own(text.get(), name, id.span());
+            }
+            rest(items);
             return;
         }
         argument.value().constant().filter(text -> text.indexOf('.') > 0).ifPresent(text -> own(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1), argument.span()));
@@ -185,7 +197,7 @@ final class TemplateReferences {
         if (argument.value() instanceof Items items && !items.items().isEmpty()) {
             text = items.items().get(0);
             names = items.items().size() > 1 && items.items().get(1).value() instanceof Fields fields ? fields : Fields.EMPTY;
-            items.items().stream().skip(1).forEach(this::in);
+            rest(items);
         }
         if (text.value().display().contains("{{resolve:")) {
             dynamic(intrinsics.text(argument), text.span());

@@ -58,7 +58,7 @@ final class Sources {
             if (piece instanceof Variable variable) {
                 var value = value(variable, span);
                 pieces.add(text(variable, value, span));
-                if (!value.span().equals(span)) {
+                if (!value.standsAt(span)) {
                     origins.add(value.span());
                 }
                 origins.addAll(value.via());
@@ -126,7 +126,7 @@ final class Sources {
         var found = switch (lookup.type()) {
             case "self" -> variables.address(root, address).map(value -> value.value() instanceof Text text && text.endless() ? value.<Term>map(term -> Text.NOTHING) : value);
             case "file" -> file(lookup, address, span);
-            default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
+            default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.standsAt(span) ? term : new Located<>(term.value(), span, term.via()));
         };
         return lookup.type().equals("file") ? found : found.map(value -> lookedInto(value, span));
     }
