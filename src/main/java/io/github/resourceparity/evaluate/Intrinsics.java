@@ -24,8 +24,9 @@ import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,10 @@ final class Intrinsics {
     private final Map<String, Located<Term>> given;
     private final Map<String, Term> pseudo;
     private final Conditions conditions;
+    /** What the types' references are made of, as the few that there are are asked over and over. */
+    private final Map<String, List<Substitution>> patterns = new HashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final Set<Finding> problems = new HashSet<>();
+    private final Set<Finding> problems = new LinkedHashSet<>();
 
     /**
      * The functions of a template.
@@ -264,8 +267,11 @@ final class Intrinsics {
         }
         var type = resource.flatMap(fields -> fields.value("Type")).map(value -> value.value().display()).orElse("");
         var pattern = resource.flatMap(fields -> answers.pattern(type, attribute));
+        if (pattern.isEmpty() || open.size() >= DEEPEST) {
+            return new Attribute(stack, id, type, attribute, Optional.empty());
+        }
         var question = id + "." + attribute;
-        if (pattern.isEmpty() || open.size() >= DEEPEST || !open.add(question)) {
+        if (!open.add(question)) {
             return new Attribute(stack, id, type, attribute, Optional.empty());
         }
         var properties = resource.get().map("Properties");
@@ -276,7 +282,7 @@ final class Intrinsics {
 
     private Optional<Term> expanded(String pattern, Fields properties) {
         var pieces = new ArrayList<Term>();
-        for (var part : Substitution.parse(pattern)) {
+        for (var part : patterns.computeIfAbsent(pattern, Substitution::parse)) {
             if (!part.name()) {
                 pieces.add(new Text(part.text()));
                 continue;
@@ -292,9 +298,11 @@ final class Intrinsics {
 
     private Term attribute(Term argument) {
         if (argument instanceof Items items && items.items().size() >= 2) {
-            var name = new StringBuilder(items.items().get(1).value().display());
-            items.items().stream().skip(2).forEach(step -> name.append('.').append(step.value().display()));
-            return answer(items.items().get(0).value().display(), name.toString());
+            var name = items.items().get(1).value().display();
+            for (int i = 2; i < items.items().size(); i++) {
+                name += "." + items.items().get(i).value().display();
+            }
+            return answer(items.items().get(0).value().display(), name);
         }
         var text = argument.display();
         int dot = text.indexOf('.');

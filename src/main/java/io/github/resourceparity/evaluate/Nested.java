@@ -76,9 +76,12 @@ record Nested(Template parent, String called, Resolver resolver, Optional<Locate
     }
 
     private Optional<Definition> definition(String id, Fields resource, Intrinsics intrinsics) {
+        if (resource.value("Type").filter(type -> TYPES.contains(type.value().display())).isEmpty()) {
+            return Optional.empty();
+        }
         var before = known.putIfAbsent(id, Optional.empty());
-        if (before != null || resource.value("Type").filter(type -> TYPES.contains(type.value().display())).isEmpty()) {
-            return known.get(id);
+        if (before != null) {
+            return before;
         }
         var properties = resource.map("Properties");
         var found = path(resource, properties, intrinsics).flatMap(path -> read(id, path)).map(template -> resolved(id, template, properties.map("Parameters"), intrinsics));

@@ -10,6 +10,7 @@ import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Scalars;
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Filling;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
@@ -58,6 +59,9 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     /** The place of an asset, which is the hash of what is in it: other code, and nothing else about the resource. */
     private static final Pattern ASSET = Pattern.compile("(?:.*[/:])?[0-9a-f]{64}(?:\\.[a-z.]{1,10})?");
+
+    /** How long a hash is; nearly all texts are shorter. */
+    private static final int HASH = 64;
 
     /** The stage that a service is deployed to unless somebody says another; empty for a template. */
     public Optional<String> defaultStage(Template template) {
@@ -160,15 +164,22 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     /** A template's values without variables, as CloudFormation reads them. */
     private static Located<Term> plain(Node node) {
         if (node instanceof Node.Sequence sequence) {
-            return new Located<>(new Items(sequence.items().stream().map(Resolver::plain).toList()), node.span());
+            var items = new ArrayList<Located<Term>>(sequence.items().size());
+            for (var item : sequence.items()) {
+                items.add(plain(item));
+            }
+            return new Located<>(new Items(List.copyOf(items)), node.span());
         }
         if (node instanceof Node.Mapping mapping) {
-            var fields = new LinkedHashMap<String, Field>();
-            mapping.entries().forEach(entry -> fields.put(entry.key().value(), new Field(entry.key(), plain(entry.value()))));
-            return new Located<>(new Fields(fields), node.span());
+            var fields = new Filling(mapping.entries().size());
+            for (var entry : mapping.entries()) {
+                fields.put(entry.key().value(), new Field(entry.key(), plain(entry.value())));
+            }
+            return new Located<>(fields.fields(), node.span());
         }
         var scalar = (Node.Scalar) node;
-        return new Located<>(ASSET.matcher(scalar.text()).matches() ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
+        boolean asset = scalar.text().length() >= HASH && ASSET.matcher(scalar.text()).matches();
+        return new Located<>(asset ? new Unknown(scalar.text()) : Scalars.template(scalar), node.span());
     }
 
     private Definition definition(Template template, String service, Located<Term> name, Optional<Located<Term>> region, Fields root, Intrinsics intrinsics, Nested nested, Generated generated, Asking asking, Binding binding, List<Finding> found, boolean whole, Optional<Framework> framework) {
@@ -205,13 +216,14 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     }
 
     private static Fields evaluated(Fields section, Generated generated, Intrinsics intrinsics) {
-        var evaluated = new LinkedHashMap<String, Field>();
+        var evaluated = new Filling(section.fields().size());
         section.fields().forEach((key, field) -> {
             if (!key.startsWith("Fn::") && !generated.adds(key)) {
-                evaluated.put(key, new Field(field.key(), intrinsics.evaluate(field.value())));
+                var value = intrinsics.evaluate(field.value());
+                evaluated.put(key, value == field.value() ? field : new Field(field.key(), value));
             }
         });
-        return new Fields(evaluated);
+        return evaluated.fields();
     }
 
     private static Map<String, String> conditions(Stream<Fields> sections, Intrinsics intrinsics) {

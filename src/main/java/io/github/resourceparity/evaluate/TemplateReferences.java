@@ -36,6 +36,9 @@ final class TemplateReferences {
     /** A loop that is not written out has names of its own. */
     private static final String LOOP = "Fn::ForEach";
 
+    /** How an attribute begins that is an output of a nested stack. */
+    private static final String OUTPUTS = "Outputs.";
+
     private static final Pattern STORED = Pattern.compile("AWS::SSM::Parameter::Value<.*>");
 
     /** Sections of a service that become part of its template. */
@@ -152,9 +155,15 @@ final class TemplateReferences {
     /** The first of the three is a condition's name. */
     private void branches(Located<Term> argument) {
         if (argument.value() instanceof Items items) {
-            items.items().stream().skip(1).forEach(this::in);
+            rest(items);
         } else {
             in(argument);
+        }
+    }
+
+    private void rest(Items items) {
+        for (int i = 1; i < items.items().size(); i++) {
+            in(items.items().get(i));
         }
     }
 
@@ -168,9 +177,15 @@ final class TemplateReferences {
     private void attribute(Located<Term> argument) {
         if (argument.value() instanceof Items items && items.items().size() >= 2) {
             var id = items.items().get(0);
-            var name = items.items().stream().skip(1).map(item -> item.value().constant().orElse("?")).reduce((a, b) -> a + "." + b).orElse("");
-            id.value().constant().ifPresent(text -> own(text, name, id.span().equals(argument.span()) ? argument.span() : id.span()));
-            items.items().stream().skip(1).forEach(this::in);
+            var name = items.items().get(1).value().constant().orElse("?");
+            for (int i = 2; i < items.items().size(); i++) {
+                name += "." + items.items().get(i).value().constant().orElse("?");
+            }
+            var text = id.value().constant();
+            if (text.isPresent()) {
+                own(text.get(), name, id.span());
+            }
+            rest(items);
             return;
         }
         argument.value().constant().filter(text -> text.indexOf('.') > 0).ifPresent(text -> own(text.substring(0, text.indexOf('.')), text.substring(text.indexOf('.') + 1), argument.span()));
@@ -182,7 +197,7 @@ final class TemplateReferences {
         if (argument.value() instanceof Items items && !items.items().isEmpty()) {
             text = items.items().get(0);
             names = items.items().size() > 1 && items.items().get(1).value() instanceof Fields fields ? fields : Fields.EMPTY;
-            items.items().stream().skip(1).forEach(this::in);
+            rest(items);
         }
         if (text.value().display().contains("{{resolve:")) {
             dynamic(intrinsics.text(argument), text.span());
@@ -191,11 +206,20 @@ final class TemplateReferences {
             if (piece instanceof Text known) {
                 for (var part : Substitution.parse(known.value())) {
                     if (part.name() && names.field(part.text()).isEmpty()) {
-                        int dot = part.text().indexOf('.');
-                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), piece(text.span(), part.text()));
+                        named(part.text(), text);
                     }
                 }
             }
+        }
+    }
+
+    /** Where it stands is looked for only if it may matter. */
+    private void named(String name, Located<Term> text) {
+        int dot = name.indexOf('.');
+        var id = dot < 0 ? name : name.substring(0, dot);
+        var attribute = dot < 0 ? "" : name.substring(dot + 1);
+        if (attribute.startsWith(OUTPUTS) || !there(id)) {
+            own(id, attribute, piece(text.span(), name));
         }
     }
 
@@ -249,15 +273,21 @@ final class TemplateReferences {
 
     /** What the stack has is no question; what a tool added, nobody wrote. */
     private void own(String id, String attribute, Span span) {
-        var resources = template.map("Resources");
-        if (attribute.startsWith("Outputs.")) {
-            nested(id, attribute.substring("Outputs.".length()), span);
+        if (attribute.startsWith(OUTPUTS)) {
+            nested(id, attribute.substring(OUTPUTS.length()), span);
         }
-        boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
-        boolean there = !name || resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
-        if (!there && span.text().contains(id)) {
+        if (!there(id) && span.text().contains(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
+    }
+
+    /** Whether a name is the stack's, or none that could be; nearly all are its resources, so that these are asked first. */
+    private boolean there(String id) {
+        if (template.map("Resources").field(id).isPresent() || template.map("Parameters").field(id).isPresent()) {
+            return true;
+        }
+        boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
+        return !name || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
     }
 
     private void nested(String id, String output, Span span) {

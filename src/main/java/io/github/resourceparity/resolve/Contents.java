@@ -26,12 +26,9 @@ public final class Contents {
     /** Any of them. */
     public static final int ANY = NOTHING | FUNCTION | BRACE;
 
-    /** That it has been worked out, so that a value with none of it is told from one of which nobody asked. */
-    private static final int KNOWN = 8;
-
     private Contents() {}
 
-    /** What a term is or has in it; worked out once for a map or list. */
+    /** What a term is or has in it; a map or list has it worked out when it is made, from what is at hand then. */
     static int of(Term term) {
         if (term instanceof Text text) {
             return text.nothing() ? NOTHING : of(text.value());
@@ -64,7 +61,7 @@ public final class Contents {
 
     /** What is in any of the values. */
     static int in(Ordered<Field> fields) {
-        int found = KNOWN;
+        int found = 0;
         for (int i = 0; i < fields.size(); i++) {
             var name = fields.key(i);
             found |= of(fields.value(i).value().value()) | (name.equals("Ref") || name.indexOf(':') >= 0 ? FUNCTION : 0);
@@ -74,7 +71,7 @@ public final class Contents {
 
     /** What is in any of the items. */
     static int in(List<Located<Term>> items) {
-        int found = KNOWN;
+        int found = 0;
         for (var item : items) {
             found |= of(item.value());
         }

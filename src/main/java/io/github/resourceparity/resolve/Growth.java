@@ -1,71 +1,95 @@
 package io.github.resourceparity.resolve;
 
+import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import io.github.resourceparity.source.Located;
+import java.util.List;
 
-/** How large the values of one service have grown, each measured once. */
+/**
+ * How large a value has grown: how many values it holds, where a long text counts as many, and in how many levels. Both are one number, the
+ * levels in its last eight bits, which maps and lists keep: what variables give more than once is measured once.
+ */
 final class Growth {
 
     /** How deep values and the variables in them may stand in each other, so that no input overflows the stack. */
     static final int DEEPEST = 250;
 
     /** How many values variables may grow one to, so that no input exhausts the memory. */
-    private static final long LARGEST = 2_000_000;
+    private static final int LARGEST = 2_000_000;
 
-    /** Of the maps and lists that were asked for: what a variable can give more than once is among them. */
-    private final Map<Term, Size> sizes = new IdentityHashMap<>();
+    private static final int BITS = 8;
+    private static final int LEVELS = (1 << BITS) - 1;
 
-    /** What has been counted so far of the term that is being measured. */
-    private long values;
-
-    /** How many values a term holds, where a long text counts as many, and in how many levels. */
-    private record Size(long values, int levels) {}
+    private Growth() {}
 
     /** Whether a term is larger than any service's value is. */
-    boolean tooLarge(Term term) {
-        values = 0;
-        int levels = counted(term);
-        if (term instanceof Fields || term instanceof Items) {
-            sizes.put(term, new Size(values, levels));
-        }
-        return values > LARGEST || levels > DEEPEST;
+    static boolean tooLarge(Term term) {
+        int size = of(term);
+        return values(size) > LARGEST || levels(size) > DEEPEST;
     }
 
-    /** Counts a term; how many levels it has. */
-    private int counted(Term term) {
+    private static int values(int size) {
+        return size >>> BITS;
+    }
+
+    private static int levels(int size) {
+        return size & LEVELS;
+    }
+
+    /** What is too large stays so, whatever it is put into. */
+    private static int size(long values, int levels) {
+        return (int) Math.min(values, LARGEST + 1L) << BITS | Math.min(levels, LEVELS);
+    }
+
+    private static int of(Term term) {
         if (term instanceof Text text) {
-            values += 1 + text.value().length() / 16;
-            return 1;
+            return size(1 + text.value().length() / 16, 1);
         }
-        if (term instanceof Symbol symbol) {
-            values += 1 + symbol.assumed().map(String::length).orElse(0) / 16;
-            return 1;
-        }
-        var known = sizes.get(term);
-        if (known != null) {
-            values += known.values();
-            return known.levels();
-        }
-        values++;
-        int below = 0;
         if (term instanceof Fields fields) {
-            for (var field : fields.fields().values()) {
-                below = Math.max(below, counted(field.value().value()));
-            }
-        } else if (term instanceof Items items) {
-            for (var item : items.items()) {
-                below = Math.max(below, counted(item.value()));
-            }
-        } else if (term instanceof Join join) {
-            for (var piece : join.pieces()) {
-                below = Math.max(below, counted(piece));
-            }
+            return fields.size();
         }
-        return below + 1;
+        if (term instanceof Items items) {
+            return items.size();
+        }
+        return term instanceof Join join ? of(join) : size(term instanceof Symbol symbol ? 1 + symbol.assumed().map(String::length).orElse(0) / 16 : 1, 1);
+    }
+
+    private static int of(Join join) {
+        long values = 1;
+        int levels = 0;
+        for (var piece : join.pieces()) {
+            int size = of(piece);
+            values += values(size);
+            levels = Math.max(levels, levels(size));
+        }
+        return size(values, levels + 1);
+    }
+
+    /** That of a map. */
+    static int in(Ordered<Field> fields) {
+        long values = 1;
+        int levels = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            int size = of(fields.value(i).value().value());
+            values += values(size);
+            levels = Math.max(levels, levels(size));
+        }
+        return size(values, levels + 1);
+    }
+
+    /** That of a list. */
+    static int in(List<Located<Term>> items) {
+        long values = 1;
+        int levels = 0;
+        for (var item : items) {
+            int size = of(item.value());
+            values += values(size);
+            levels = Math.max(levels, levels(size));
+        }
+        return size(values, levels + 1);
     }
 }

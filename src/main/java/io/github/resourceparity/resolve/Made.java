@@ -2,12 +2,15 @@ package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Term.Filling;
 import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,25 +38,48 @@ public record Made(Span place) {
         if (value instanceof Boolean || value instanceof Number) {
             return new Text(value.toString(), value instanceof Boolean ? Kind.BOOLEAN : Kind.NUMBER);
         }
-        return value instanceof List<?> list ? new Items(list.stream().map(this::value).toList()) : new Text((String) value);
+        return value instanceof List<?> list ? list(list.toArray()) : new Text((String) value);
     }
 
-    /** A map of names and values, one after the other; a value that is an empty {@link java.util.Optional} is left out with its name. */
+    /**
+     * A map of names and values, one after the other, no name twice; a value that is an empty {@link java.util.Optional} is left out with its
+     * name.
+     */
     public Fields map(Object... namesAndValues) {
-        var fields = new LinkedHashMap<String, Field>();
+        var fields = new Filling(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            var name = (String) namesAndValues[i];
             var value = namesAndValues[i + 1] instanceof java.util.Optional<?> optional ? optional.orElse(null) : namesAndValues[i + 1];
             if (value != null) {
-                fields.put(name, new Field(new Located<>(name, place), value(value)));
+                put((String) namesAndValues[i], value, fields);
             }
         }
-        return new Fields(fields);
+        return fields.fields();
+    }
+
+    private void put(String name, Object value, Filling fields) {
+        fields.put(name, new Field(new Located<>(name, place), value(value)));
+    }
+
+    /** A map of names and values, where a name may come again: it has the place of the first and the value of the last. */
+    public Fields map(List<?> namesAndValues) {
+        var last = new LinkedHashMap<Object, Object>();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            var value = namesAndValues.get(i + 1);
+            if (!(value instanceof java.util.Optional<?> optional && optional.isEmpty())) {
+                last.put(namesAndValues.get(i), value);
+            }
+        }
+        return map(last.entrySet().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue())).toArray());
     }
 
     /** A list. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public Items list(Object... values) {
-        return new Items(Stream.of(values).map(this::value).toList());
+        var items = (Located<Term>[]) new Located[values.length];
+        for (int i = 0; i < values.length; i++) {
+            items[i] = value(values[i]);
+        }
+        return new Items(List.of(items));
     }
 
     /** A resource that must be made after another, if there is another. */
@@ -63,18 +89,27 @@ public record Made(Span place) {
 
     /** One text of pieces, each a text, a term or a value. */
     public Term text(Object... pieces) {
-        return Join.of(Stream.of(pieces).map(piece -> value(piece).value()).toList());
+        var terms = new ArrayList<Term>(pieces.length);
+        for (var piece : pieces) {
+            terms.add(value(piece).value());
+        }
+        return Join.of(terms);
     }
 
     /** {@code arn:<partition>:…} as the framework joins it. */
     public Fields arn(Object... pieces) {
-        return join("", Stream.concat(Stream.of("arn:", ref("AWS::Partition")), Stream.of(pieces)).toArray());
+        return join("", after(pieces, "arn:", ref("AWS::Partition")));
     }
 
     /** The permission of a service to call a function. */
     public Fields permission(Object function, Object principal, Object... more) {
-        var fixed = Stream.of("FunctionName", function, "Action", "lambda:InvokeFunction", "Principal", principal);
-        return map("Type", "AWS::Lambda::Permission", "Properties", map(Stream.concat(fixed, Stream.of(more)).toArray()));
+        return map("Type", "AWS::Lambda::Permission", "Properties", map(after(more, "FunctionName", function, "Action", "lambda:InvokeFunction", "Principal", principal)));
+    }
+
+    private static Object[] after(Object[] last, Object... first) {
+        var all = Arrays.copyOf(first, first.length + last.length);
+        System.arraycopy(last, 0, all, first.length, last.length);
+        return all;
     }
 
     /** Something that only packaging knows. */

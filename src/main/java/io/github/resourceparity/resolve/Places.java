@@ -59,7 +59,7 @@ record Places(Node.Mapping root, Framework framework) {
 
     private Stream<Finding> late(String path, Set<String> late, Variables variables) {
         var node = variables.quietly(() -> variables.find(root, Paths.steps(path)));
-        return node.stream().flatMap(Places::scalars)
+        return node.stream().filter(found -> found.levels() == 0).flatMap(Places::scalars)
                 .flatMap(scalar -> asked(scalar, variables, new HashSet<>()).filter(late::contains).limit(1).map(type -> Variables.VARIABLE_UNRESOLVED
                         .at(scalar.span(), "`%s` cannot come from `%s`".formatted(path, type))
                         .label("Serverless 3 needs it before it asks there")

@@ -24,6 +24,9 @@ public final class Scalars {
     private static final Pattern OLD_SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+");
     private static final Pattern OLD_FLOAT = Pattern.compile("[-+]?([0-9][0-9_]*)\\.[0-9_]*([eE][-+][0-9]+)?|\\.[0-9][0-9_]*([eE][-+][0-9]+)?");
 
+    /** Whole numbers of so many digits are exact as doubles. */
+    private static final int DIGITS = 15;
+
     private Scalars() {}
 
     /** A scalar of a service, as the edition's js-yaml reads it: the fork takes no dates, and version 4's takes digits with underscores. */
@@ -45,6 +48,9 @@ public final class Scalars {
         if (!numeric(text)) {
             return common(text);
         }
+        if (usual(text)) {
+            return new Text(text, Kind.NUMBER);
+        }
         if (JS_INTEGER.matcher(text).matches() || JS_FLOAT.matcher(text).matches()) {
             return number(text, false).orElseGet(() -> new Text(text));
         }
@@ -54,6 +60,15 @@ public final class Scalars {
     /** Whether it begins like a number or a date; what does not, as most words, is held against no expression. */
     private static boolean numeric(String text) {
         return !text.isEmpty() && "+-.0123456789".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Whether it is a number that everybody reads and prints as it is written: few digits, the first of them no zero. */
+    private static boolean usual(String text) {
+        boolean usual = text.length() <= DIGITS && text.charAt(0) != '0';
+        for (int i = 0; i < text.length() && usual; i++) {
+            usual = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return usual;
     }
 
     private static Optional<Text> endless(String text) {
@@ -75,6 +90,9 @@ public final class Scalars {
         }
         if (!numeric(text)) {
             return common(text);
+        }
+        if (usual(text)) {
+            return new Text(text, Kind.NUMBER);
         }
         if (OLD_SIXTIES.matcher(text).matches()) {
             return new Text(sixties(text.replace("_", "")).toString(), Kind.NUMBER);
@@ -115,7 +133,7 @@ public final class Scalars {
 
     private static Optional<Text> number(String text, boolean octal) {
         var sign = text.startsWith("-") ? "-" : "";
-        var digits = text.replaceFirst("^[-+]", "");
+        var digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
         if (digits.startsWith("0x")) {
             return integer(sign, digits.substring(2), 16);
         }

@@ -49,13 +49,16 @@ final class Sources {
         if (whole.isPresent()) {
             return value(whole.get(), span);
         }
+        if (words.pieces().size() == 1) {
+            return new Located<>(new Text((String) words.pieces().get(0)), span);
+        }
         var pieces = new ArrayList<Term>();
         var origins = new ArrayList<Span>();
         for (var piece : words.pieces()) {
             if (piece instanceof Variable variable) {
                 var value = value(variable, span);
                 pieces.add(text(variable, value, span));
-                if (!value.span().equals(span)) {
+                if (!value.standsAt(span)) {
                     origins.add(value.span());
                 }
                 origins.addAll(value.via());
@@ -64,7 +67,7 @@ final class Sources {
             }
         }
         var joined = new Located<>(Join.of(pieces), span, origins.size() < 2 ? List.copyOf(origins) : origins.stream().distinct().toList());
-        return variables.framework().edition() == Edition.V4 && words.pieces().size() > 1 ? lookedInto(joined, span) : joined;
+        return variables.framework().edition() == Edition.V4 ? lookedInto(joined, span) : joined;
     }
 
     /** The text that a value is inside another text: JavaScript's, which joins lists by commas and has none for maps and null. */
@@ -123,7 +126,7 @@ final class Sources {
         var found = switch (lookup.type()) {
             case "self" -> variables.address(root, address).map(value -> value.value() instanceof Text text && text.endless() ? value.<Term>map(term -> Text.NOTHING) : value);
             case "file" -> file(lookup, address, span);
-            default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.span().equals(span) ? term : new Located<>(term.value(), span, term.via()));
+            default -> surroundings.to(lookup, parameters(lookup, span), address, Wording.place(span, variable), fallback).map(term -> term.standsAt(span) ? term : new Located<>(term.value(), span, term.via()));
         };
         return lookup.type().equals("file") ? found : found.map(value -> lookedInto(value, span));
     }

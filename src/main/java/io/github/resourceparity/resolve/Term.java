@@ -289,11 +289,13 @@ public sealed interface Term {
     final class Items implements Term {
 
         private final List<Located<Term>> items;
+        private final int contents;
         /** Worked out when first asked; two threads would find the same. */
-        private int contents;
+        private int size;
 
         public Items(List<Located<Term>> items) {
             this.items = items;
+            this.contents = Contents.in(items);
         }
 
         public List<Located<Term>> items() {
@@ -328,10 +330,15 @@ public sealed interface Term {
         }
 
         int contents() {
-            if (contents == 0) {
-                contents = Contents.in(items);
-            }
             return contents;
+        }
+
+        /** Its {@link Growth}. */
+        int size() {
+            if (size == 0) {
+                size = Growth.in(items);
+            }
+            return size;
         }
 
         @Override
@@ -356,11 +363,13 @@ public sealed interface Term {
         public static final Fields EMPTY = new Fields(Map.of());
 
         private final Ordered<Field> fields;
+        private final int contents;
         /** Worked out when first asked; two threads would find the same. */
-        private int contents;
+        private int size;
 
         public Fields(Map<String, Field> fields) {
             this.fields = Ordered.copy(fields);
+            this.contents = Contents.in(this.fields);
         }
 
         public Map<String, Field> fields() {
@@ -438,10 +447,15 @@ public sealed interface Term {
         }
 
         int contents() {
-            if (contents == 0) {
-                contents = Contents.in(fields);
-            }
             return contents;
+        }
+
+        /** Its {@link Growth}. */
+        int size() {
+            if (size == 0) {
+                size = Growth.in(fields);
+            }
+            return size;
         }
 
         @Override

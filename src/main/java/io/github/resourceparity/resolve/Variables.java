@@ -6,7 +6,6 @@ import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Filling;
 import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Variable.Words;
@@ -58,8 +57,6 @@ public final class Variables {
     private final List<Finding> problems = new ArrayList<>();
     private final Map<Node, Located<Term>> known = new IdentityHashMap<>();
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
-    private final Growth growth = new Growth();
-    private final Constants constants = new Constants();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Each text once, as the few hundred of a service are written over and over. */
@@ -67,6 +64,8 @@ public final class Variables {
     private final Map<String, Text> quoted = new HashMap<>();
     /** The texts that could be read. */
     private final Map<String, Optional<Words>> words = new HashMap<>();
+    /** Where addresses of the service lead, as the few that there are are asked over and over. */
+    private final Map<String, Optional<Node>> places = new HashMap<>();
     private int depth;
     private int quiet;
 
@@ -160,10 +159,10 @@ public final class Variables {
 
     /** What a node means. */
     public Located<Term> term(Node node) {
-        int levels = constants.levels(node);
+        int levels = node.levels();
         boolean constant = levels > 0 && depth + levels <= Growth.DEEPEST;
         if (constant && node instanceof Node.Scalar scalar) {
-            return read(scalar);
+            return constant(scalar);
         }
         var before = known.get(node);
         if (before == null && quiet > 0) {
@@ -172,7 +171,7 @@ public final class Variables {
         if (before != null) {
             return before;
         }
-        return constant ? kept(node, read(node, true), known) : resolved(node);
+        return constant ? kept(node, constant(node), known) : resolved(node);
     }
 
     /** What a node with variables in it means. */
@@ -187,14 +186,14 @@ public final class Variables {
         }
         open.push(node);
         depth++;
-        var term = read(node, false);
+        var term = read(node);
         depth--;
         open.pop();
         return kept(node, term, quiet > 0 ? guessed : known);
     }
 
     private Located<Term> kept(Node node, Located<Term> term, Map<Node, Located<Term>> terms) {
-        var kept = growth.tooLarge(term.value()) ? refused(node, "grows too large") : term;
+        var kept = Growth.tooLarge(term.value()) ? refused(node, "grows too large") : term;
         terms.put(node, kept);
         return kept;
     }
@@ -229,41 +228,71 @@ public final class Variables {
         return new Located<>(new Unknown(Wording.shortened(closing.text())), node.span());
     }
 
-    private Located<Term> read(Node node, boolean constant) {
+    private Located<Term> read(Node node) {
         if (node instanceof Node.Mapping mapping) {
             var fields = new Filling(mapping.entries().size());
             for (var entry : mapping.entries()) {
-                fields.put(entry.key().value(), new Field(entry.key(), constant ? read(entry.value(), true) : term(entry.value())));
+                fields.put(entry.key().value(), new Field(entry.key(), term(entry.value())));
             }
             return new Located<>(fields.fields(), node.span());
         }
         if (node instanceof Node.Sequence sequence) {
             var items = new ArrayList<Located<Term>>(sequence.items().size());
             for (var item : sequence.items()) {
-                items.add(constant ? read(item, true) : term(item));
+                items.add(term(item));
             }
             return new Located<>(new Items(List.copyOf(items)), node.span());
         }
-        return read((Node.Scalar) node);
+        var scalar = (Node.Scalar) node;
+        if (!variable(scalar)) {
+            return constant(scalar);
+        }
+        if (scalar.text().contains("\\${")) {
+            files.escaped();
+        }
+        return words(scalar.text(), scalar.span()).seenAt(scalar.span());
     }
 
-    private Located<Term> read(Node.Scalar scalar) {
+    /** What a node without variables in it means; by itself, since the compiler would put all that variables need into each of its levels. */
+    private Located<Term> constant(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return constant(mapping);
+        }
+        return node instanceof Node.Scalar scalar ? constant(scalar) : constant((Node.Sequence) node);
+    }
+
+    private Located<Term> constant(Node.Mapping mapping) {
+        var entries = mapping.entries();
+        int size = entries.size();
+        var fields = new Filling(size);
+        for (int i = 0; i < size; i++) {
+            var entry = entries.get(i);
+            fields.put(entry.key().value(), new Field(entry.key(), constant(entry.value())));
+        }
+        return new Located<>(fields.fields(), mapping.span());
+    }
+
+    private Located<Term> constant(Node.Sequence sequence) {
+        var items = new ArrayList<Located<Term>>(sequence.items().size());
+        for (var item : sequence.items()) {
+            items.add(constant(item));
+        }
+        return new Located<>(new Items(List.copyOf(items)), sequence.span());
+    }
+
+    private Located<Term> constant(Node.Scalar scalar) {
+        var value = text(scalar);
+        return new Located<>(value.endless() && scalar.span().source() == root.span().source() ? Text.NOTHING : value, scalar.span());
+    }
+
+    private Text text(Node.Scalar scalar) {
         var texts = scalar.plain() ? plain : quoted;
         var value = texts.get(scalar.text());
         if (value == null) {
             value = Scalars.service(scalar, framework.edition());
             texts.put(scalar.text(), value);
         }
-        if (value.endless() && scalar.span().source() == root.span().source()) {
-            return new Located<>(Text.NOTHING, scalar.span());
-        }
-        if (!scalar.text().contains("${")) {
-            return new Located<>(value, scalar.span());
-        }
-        if (scalar.text().contains("\\${")) {
-            files.escaped();
-        }
-        return variable(scalar) ? words(value.value(), scalar.span()).seenAt(scalar.span()) : new Located<>(value, scalar.span());
+        return value;
     }
 
     /** What a text with variables in it means. */
@@ -308,8 +337,9 @@ public final class Variables {
         }
     }
 
+    /** No number, date or keyword has a brace. */
     static boolean variable(Node.Scalar scalar) {
-        return scalar.text().contains("${") && Scalars.service(scalar).kind() == Kind.STRING;
+        return scalar.levels() == 0;
     }
 
     /** What stands at an address of the service: known for certain, or for the stage and other defaults that are assumed. */
@@ -318,11 +348,42 @@ public final class Variables {
         if (text.isEmpty()) {
             return Optional.of(new Located<>(new Unknown("${self:" + address.display() + "}"), start.span()));
         }
+        if (start == root) {
+            var place = place(text.get());
+            if (place.isPresent()) {
+                return place.map(this::term);
+            }
+        }
         var found = walk(start, Paths.steps(text.get()));
         if (found.isEmpty() && address.constant().isEmpty() && !deployment.certain()) {
             return otherStage(start, address).or(() -> found);
         }
         return found;
+    }
+
+    /** What stands at an address, if all that is on the way is written out. */
+    private Optional<Node> place(String address) {
+        var before = places.get(address);
+        if (before != null) {
+            return before;
+        }
+        var place = straight(address);
+        places.put(address, place);
+        return place;
+    }
+
+    private Optional<Node> straight(String address) {
+        var steps = Paths.steps(address);
+        Optional<Node> node = hidden(root, steps) ? Optional.empty() : Optional.of(root);
+        for (int i = 0; i < steps.size() && node.isPresent(); i++) {
+            node = Paths.child(node.get(), steps.get(i));
+        }
+        return node.map(found -> name(root, found, steps));
+    }
+
+    /** Whether it is of another stage, which version 4 does not look at. */
+    private boolean hidden(Node start, List<String> steps) {
+        return start == root && framework.edition() == Edition.V4 && steps.size() > 1 && steps.get(0).equals("stages") && !Set.of("default", stage()).contains(steps.get(1));
     }
 
     /** Where only the service's own default stage has an entry, the value is there, but nobody can say that it is this one. */
@@ -337,7 +398,7 @@ public final class Variables {
     /** What stands at the end of the steps; only what is on the way is resolved. */
     Optional<Located<Term>> walk(Node start, List<String> steps) {
         Node node = start;
-        if (start == root && framework.edition() == Edition.V4 && steps.size() > 1 && steps.get(0).equals("stages") && !Set.of("default", stage()).contains(steps.get(1))) {
+        if (hidden(start, steps)) {
             return Optional.empty();
         }
         for (int i = 0; i < steps.size(); i++) {

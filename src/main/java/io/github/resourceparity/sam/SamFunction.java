@@ -38,7 +38,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
                 event(name, field, event);
             }
         });
-        return made.map("Type", "AWS::Lambda::Function", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::Lambda::Function", "Properties", made.map(kept));
     }
 
     /** What events and addresses call: the function, or its alias. */
@@ -107,7 +107,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
         var state = settings.value("State").<Object>map(value -> value).or(() -> settings.value("Enabled").map(value -> here.unknown("State")));
         var whole = Shapes.without(asked, Set.of());
         whole.addAll(List.of("State", state, "Targets", here.list(target)));
-        added.resource(eventId, here, here.map("Type", "AWS::Events::Rule", "Properties", here.map(whole.toArray())));
+        added.resource(eventId, here, here.map("Type", "AWS::Events::Rule", "Properties", here.map(whole)));
         permission(eventId + "Permission", "events.amazonaws.com", here, Optional.of(here.attribute(eventId, "Arn")));
     }
 

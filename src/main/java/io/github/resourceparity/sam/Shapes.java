@@ -52,7 +52,7 @@ final class Shapes {
                 "KeySchema", made.list(made.map("AttributeName", name, "KeyType", "HASH")),
                 "BillingMode", properties.value("ProvisionedThroughput").isPresent() ? Optional.empty() : "PAY_PER_REQUEST",
                 "Tags", tags(properties, made)));
-        return made.map("Type", "AWS::DynamoDB::Table", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::DynamoDB::Table", "Properties", made.map(kept));
     }
 
     /** Where a code or a definition is uploaded: known if it is in a bucket already. */
@@ -69,7 +69,7 @@ final class Shapes {
         added.stem(id, made, Fields.EMPTY);
         var kept = without(properties, Set.of("ContentUri", "RetentionPolicy", "LayerName"));
         kept.addAll(List.of("Content", uploaded(properties.value("ContentUri"), "S3Bucket", "S3Key", made), "LayerName", properties.value("LayerName").<Object>map(value -> value).orElse(id)));
-        return made.map("Type", "AWS::Lambda::LayerVersion", "DeletionPolicy", "Retain", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::Lambda::LayerVersion", "DeletionPolicy", "Retain", "Properties", made.map(kept));
     }
 
     static Fields machine(String id, Fields properties, Made made, Added added) {
@@ -86,7 +86,7 @@ final class Shapes {
                 "LoggingConfiguration", properties.value("Logging"),
                 "TracingConfiguration", properties.value("Tracing"),
                 "Tags", tags(properties, made)));
-        return made.map("Type", "AWS::StepFunctions::StateMachine", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::StepFunctions::StateMachine", "Properties", made.map(kept));
     }
 
     static void role(String id, String service, Made made, Added added, Optional<Object> tags) {
@@ -102,7 +102,7 @@ final class Shapes {
         var location = properties.value("Location");
         boolean published = location.filter(value -> value.value() instanceof Fields fields && !intrinsic(fields)).isPresent();
         kept.addAll(List.of("TemplateURL", published ? made.unknown("TemplateURL") : location, "Tags", tags(properties, made)));
-        return made.map("Type", "AWS::CloudFormation::Stack", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::CloudFormation::Stack", "Properties", made.map(kept));
     }
 
     /** Routes are in the body, which SAM writes: it is not known here. */
@@ -118,7 +118,7 @@ final class Shapes {
                 "Body", made.unknown("Body"),
                 "BodyS3Location", properties.value("DefinitionUri").map(value -> made.unknown("BodyS3Location")),
                 "Tags", tags(properties, made)));
-        return made.map("Type", "AWS::ApiGateway::RestApi", "Properties", made.map(kept.toArray()));
+        return made.map("Type", "AWS::ApiGateway::RestApi", "Properties", made.map(kept));
     }
 
     /** SAM takes one type of endpoint, and spells what goes with it in another way. */

@@ -58,7 +58,7 @@ final class Created {
                 }
             });
             properties.addAll(List.of("NotificationConfiguration", made.map("LambdaConfigurations", configurations)));
-            draft.resource(id, made, made.map("Type", "AWS::S3::Bucket", "Properties", made.map(properties.toArray()), "DependsOn", List.copyOf(dependencies)));
+            draft.resource(id, made, made.map("Type", "AWS::S3::Bucket", "Properties", made.map(properties), "DependsOn", List.copyOf(dependencies)));
             draft.infrastructure(id);
         });
     }
@@ -86,7 +86,7 @@ final class Created {
                 draft.resource(call.function().prefix() + "LambdaPermissionCognitoUserPool" + Naming.alphanumeric(name) + "TriggerSource" + trigger, here,
                         here.after(here.permission(call.function().target(here), "cognito-idp.amazonaws.com", "SourceArn", here.attribute(id, "Arn")), call.function().aliasId()));
             }
-            draft.resource(id, made, made.map("Type", "AWS::Cognito::UserPool", "Properties", made.map("UserPoolName", name, "LambdaConfig", made.map(triggers.toArray())), "DependsOn", List.copyOf(dependencies)));
+            draft.resource(id, made, made.map("Type", "AWS::Cognito::UserPool", "Properties", made.map("UserPoolName", name, "LambdaConfig", made.map(triggers)), "DependsOn", List.copyOf(dependencies)));
             draft.infrastructure(id);
         });
     }

@@ -58,6 +58,9 @@ final class EventSources {
     }
 
     private static void allow(Service service, Map<List<String>, List<Object>> read, Draft draft) {
+        if (read.isEmpty()) {
+            return;
+        }
         ORDER.forEach(actions -> Optional.ofNullable(read.get(actions)).ifPresent(arns -> draft.statement(Role.allow(new Made(service.head()), actions, arns.toArray()))));
     }
 

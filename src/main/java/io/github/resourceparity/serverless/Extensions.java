@@ -29,15 +29,7 @@ record Extensions(Fields template, List<Finding> problems) {
 
     static Extensions of(Fields own, Fields template) {
         var problems = new ArrayList<Finding>();
-        var resources = new LinkedHashMap<>(template.map("Resources").fields());
-        own.map(NAME).fields().forEach((id, extension) -> {
-            var target = resources.get(id);
-            if (target == null || !(target.value().value() instanceof Fields body)) {
-                problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
-            } else if (extension.value().value() instanceof Fields changes) {
-                resources.put(id, new Field(target.key(), target.value().map(term -> extended(body, changes, problems))));
-            }
-        });
+        var resources = extended(template.map("Resources"), own.map(NAME), problems);
         var sections = new LinkedHashMap<>(template.fields());
         sections.remove(NAME);
         sections.computeIfPresent("Resources", (name, field) -> field.value().value() instanceof Fields ? new Field(field.key(), field.value().map(term -> stripped(resources))) : field);
@@ -45,11 +37,27 @@ record Extensions(Fields template, List<Finding> problems) {
         return new Extensions(new Fields(sections), List.copyOf(problems));
     }
 
+    private static Fields extended(Fields resources, Fields extensions, List<Finding> problems) {
+        if (extensions.fields().isEmpty()) {
+            return resources;
+        }
+        var extended = new LinkedHashMap<>(resources.fields());
+        extensions.fields().forEach((id, extension) -> {
+            var target = extended.get(id);
+            if (target == null || !(target.value().value() instanceof Fields body)) {
+                problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
+            } else if (extension.value().value() instanceof Fields changes) {
+                extended.put(id, new Field(target.key(), target.value().map(term -> changed(body, changes, problems))));
+            }
+        });
+        return new Fields(extended);
+    }
+
     private static Finding refused(Field extension, String why) {
         return INPUT_UNREADABLE.at(extension.key().span(), why).label("Serverless stops here").help("extend a resource that the service has, or write the resource under `Resources`");
     }
 
-    private static Fields extended(Fields body, Fields changes, List<Finding> problems) {
+    private static Fields changed(Fields body, Fields changes, List<Finding> problems) {
         var extended = body;
         for (var change : changes.fields().values()) {
             var name = change.key().value();
@@ -79,8 +87,8 @@ record Extensions(Fields template, List<Finding> problems) {
         return value.value() instanceof Items items ? items.items() : List.of(value);
     }
 
-    private static Fields stripped(LinkedHashMap<String, Field> resources) {
-        return new Fields(resources).mapped((id, resource) -> resource.map(term -> term instanceof Fields body && body.holds(Contents.NOTHING) ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
+    private static Fields stripped(Fields resources) {
+        return resources.mapped((id, resource) -> resource.map(term -> term instanceof Fields body && body.holds(Contents.NOTHING) ? body.mapped((name, value) -> name.equals("Properties") ? stripped(value) : value) : term));
     }
 
     /** Null is no property; in a list it stays. */

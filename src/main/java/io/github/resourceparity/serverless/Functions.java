@@ -50,7 +50,7 @@ final class Functions {
 
     /** What the function says, or else the provider. */
     private static Optional<Located<Term>> either(Service service, ServiceFunction function, String name) {
-        return function.value(name).filter(value -> !value.value().nothing()).or(() -> service.value("provider/" + name));
+        return function.value(name).filter(value -> !value.value().nothing()).or(() -> service.provider().given(name));
     }
 
     private static Fields function(Service service, ServiceFunction function, Made made) {
@@ -103,7 +103,7 @@ final class Functions {
 
     private static Optional<Fields> merged(Service service, ServiceFunction function, String name) {
         var all = new LinkedHashMap<String, Field>();
-        var parts = List.of(service.value("provider/" + name), function.value(name));
+        var parts = List.of(service.provider().given(name), function.value(name));
         parts.forEach(part -> part.map(Located::value).filter(Fields.class::isInstance).ifPresent(fields -> all.putAll(((Fields) fields).fields())));
         return parts.stream().allMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(new Fields(all));
     }

@@ -177,7 +177,7 @@ final class HttpApi {
                 "DependsOn", function.aliasId()));
         var properties = new ArrayList<Object>(List.of("ApiId", api(), "RouteKey", route.key(), "Target", here.join("/", "integrations", here.ref(integration))));
         event.settings().value("authorizer").ifPresent(authorizer -> authorization(authorizer, properties, here));
-        draft.resource(route.logicalId(), here, here.map("Type", "AWS::ApiGatewayV2::Route", "Properties", here.map(properties.toArray()), "DependsOn", integration));
+        draft.resource(route.logicalId(), here, here.map("Type", "AWS::ApiGatewayV2::Route", "Properties", here.map(properties), "DependsOn", integration));
     }
 
     private void authorization(Located<Term> authorizer, List<Object> properties, Made here) {

@@ -43,21 +43,30 @@ record Merged(Fields template, boolean complete, List<Finding> problems) {
 
     /** The same with another template merged over it. */
     Fields with(Fields other) {
-        var place = other.fields().values().stream().findFirst().map(field -> field.key().span());
-        if (place.isEmpty()) {
+        if (other.fields().isEmpty()) {
             return template;
         }
-        var merged = (Fields) merge(new Located<>(template, place.get()), new Located<>(other, place.get())).value();
-        var sections = new LinkedHashMap<String, Field>();
-        merged.fields().forEach((name, section) -> sections.put(name, other.field(name).filter(own -> own.value().value() instanceof Fields && section.value().value() instanceof Fields).map(own -> placed(section, own)).orElse(section)));
+        var sections = new LinkedHashMap<>(template.fields());
+        other.fields().forEach((name, own) -> sections.merge(name, own, Merged::section));
         return new Fields(sections);
     }
 
+    private static Field section(Field section, Field own) {
+        if (section.value().value() instanceof Fields x && own.value().value() instanceof Fields y) {
+            var fields = new LinkedHashMap<>(x.fields());
+            y.fields().forEach((id, field) -> fields.merge(id, field, Merged::placed));
+            return placed(own, new Fields(fields));
+        }
+        return new Field(section.key(), merge(section.value(), own.value()));
+    }
+
     /** What stands in both is where the service has it. */
-    private static Field placed(Field section, Field own) {
-        var fields = new LinkedHashMap<>(((Fields) section.value().value()).fields());
-        ((Fields) own.value().value()).fields().forEach((id, field) -> fields.computeIfPresent(id, (key, merged) -> new Field(field.key(), new Located<>(merged.value().value(), field.value().span(), field.value().via()))));
-        return new Field(own.key(), new Located<>(new Fields(fields), own.value().span(), own.value().via()));
+    private static Field placed(Field field, Field own) {
+        return placed(own, merge(field.value(), own.value()).value());
+    }
+
+    private static Field placed(Field own, Term value) {
+        return new Field(own.key(), new Located<>(value, own.value().span(), own.value().via()));
     }
 
     /** Maps merge deeply, lists by index, everything else gives way to the later one. */

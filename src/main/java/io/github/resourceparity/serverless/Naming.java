@@ -1,6 +1,7 @@
 package io.github.resourceparity.serverless;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How the Serverless Framework makes logical ids of the names that people give.
@@ -8,6 +9,9 @@ import java.util.Locale;
  * @see <a href="https://www.serverless.com/framework/docs/providers/aws/guide/resources#aws-cloudformation-resource-reference">the reference</a>
  */
 final class Naming {
+
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(.*)\\}");
 
     private Naming() {}
 
@@ -23,7 +27,7 @@ final class Naming {
 
     /** Letters and digits only: {@code my-topic.fifo} is {@code Mytopicfifo}. */
     static String alphanumeric(String name) {
-        return capital(name.replaceAll("[^A-Za-z0-9]+", ""));
+        return capital(OTHERS.matcher(name).replaceAll(""));
     }
 
     /** A path of an API: {@code /users/{id}} is {@code UsersIdVar}. */
@@ -31,8 +35,9 @@ final class Naming {
         var name = new StringBuilder();
         for (var part : path.split("/")) {
             var lower = part.toLowerCase(Locale.ROOT);
-            var spelled = capital(lower).replace("-", "Dash").replaceAll("\\{(.*)\\}", "$1Var");
-            name.append(capital(spelled.replaceAll("[^A-Za-z0-9]+", "")));
+            var spelled = capital(lower).replace("-", "Dash");
+            var named = spelled.indexOf('{') < 0 ? spelled : VARIABLE.matcher(spelled).replaceAll("$1Var");
+            name.append(alphanumeric(named));
         }
         return name.toString();
     }

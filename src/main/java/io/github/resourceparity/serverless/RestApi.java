@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The REST API that functions answer to, unless the service names one that there is: a resource for each part of a path, a method for each event. */
@@ -41,12 +42,14 @@ final class RestApi {
     /** What a function answers to. */
     private record Route(ServiceFunction function, Event event, String method, String path) {
 
+        private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
+
         static Optional<Route> of(ServiceFunction function, Event event) {
             var fields = event.settings();
             var words = event.value().value() instanceof Fields ? new String[0] : event.value().value().assumed().orElse("").strip().split("\\s+");
             var path = words.length == 2 ? Optional.of(words[1]) : fields.value("path").flatMap(value -> value.value().assumed());
             var method = words.length == 2 ? Optional.of(words[0]) : fields.value("method").flatMap(value -> value.value().assumed());
-            return path.isEmpty() || method.isEmpty() ? Optional.empty() : Optional.of(new Route(function, event, method.get().toLowerCase(Locale.ROOT), path.get().replaceAll("^/+|/+$", "")));
+            return path.isEmpty() || method.isEmpty() ? Optional.empty() : Optional.of(new Route(function, event, method.get().toLowerCase(Locale.ROOT), SLASHES.matcher(path.get()).replaceAll("")));
         }
 
         Optional<Located<Term>> setting(String name) {
@@ -135,8 +138,8 @@ final class RestApi {
         }
         cors.value("maxAge").ifPresent(age -> parameters.put("Access-Control-Max-Age", made.text("'", age, "'")));
         cors.value("cacheControl").ifPresent(cache -> parameters.put("Cache-Control", made.text("'", cache, "'")));
-        var yes = parameters.keySet().stream().flatMap(name -> Stream.of("method.response.header." + name, true)).toArray();
-        var values = parameters.entrySet().stream().flatMap(each -> Stream.of("method.response.header." + each.getKey(), each.getValue())).toArray();
+        var yes = parameters.keySet().stream().flatMap(name -> Stream.of("method.response.header." + name, true)).toList();
+        var values = parameters.entrySet().stream().flatMap(each -> Stream.of("method.response.header." + each.getKey(), each.getValue())).toList();
         var id = methodId(path, "options");
         methods.add(id);
         var answer = made.map("StatusCode", "200", "ResponseParameters", made.map(values), "ResponseTemplates", made.map("application/json", several.isPresent() ? made.unknown("Template") : ""));
@@ -176,7 +179,7 @@ final class RestApi {
         validation(route, properties, here);
         var id = methodId(route.path(), route.method());
         methods.add(id);
-        draft.resource(id, here, here.map("Type", "AWS::ApiGateway::Method", "Properties", here.map(properties.toArray()), "DependsOn", dependencies));
+        draft.resource(id, here, here.map("Type", "AWS::ApiGateway::Method", "Properties", here.map(properties), "DependsOn", dependencies));
     }
 
     /** What a request must have is asked by one validator of the whole API. */
@@ -201,7 +204,7 @@ final class RestApi {
         var parameters = route.event().settings().map("request").map("parameters");
         Map.of("querystrings", "querystring", "headers", "header", "paths", "path").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(kind -> parameters.map(kind.getKey()).fields()
                 .forEach((name, field) -> named.addAll(List.of("method.request." + kind.getValue() + "." + name, field.value().value() instanceof Fields fields ? fields.value("required").<Object>map(value -> value).orElse(true) : field.value()))));
-        return here.map(named.toArray());
+        return here.map(named);
     }
 
     private static Fields integration(ServiceFunction function, Made here) {

@@ -144,7 +144,7 @@ record Role(Object arn, Optional<Object> dependency) {
     }
 
     private static boolean canonical(Service service, ServiceFunction function) {
-        var prefix = "%s-%s".formatted(service.name().value().assumed().orElse(""), service.stage().assumed().orElse(""));
+        var prefix = service.name().value().assumed().orElse("") + "-" + service.stage().assumed().orElse("");
         return function.name().value().assumed().filter(name -> name.startsWith(prefix)).isPresent();
     }
 

@@ -102,6 +102,6 @@ final class Schedules {
         }
         var names = new ArrayList<Object>();
         fields.fields().forEach((name, field) -> names.addAll(List.of(Naming.capital(name), field.value())));
-        return made.map(names.toArray());
+        return made.map(names);
     }
 }

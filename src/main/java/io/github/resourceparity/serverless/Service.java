@@ -42,11 +42,12 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
     /** The value at a path of maps, such as {@code provider/iam/role}. */
     Optional<Located<Term>> value(String path) {
         var fields = config;
-        var steps = path.split("/");
-        for (int i = 0; i + 1 < steps.length; i++) {
-            fields = fields.map(steps[i]);
+        int at = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', at)) {
+            fields = fields.map(path.substring(at, slash));
+            at = slash + 1;
         }
-        return fields.given(steps[steps.length - 1]);
+        return fields.given(path.substring(at));
     }
 
     /** Whether a value is true. */

@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param key what the service calls it
  * @param name the physical name: {@code functions.<key>.name}, else {@code <service>-<stage>-<key>}
  * @param events what calls it, in their order
+ * @param prefix how the logical ids of what belongs to it begin
  */
-record ServiceFunction(Located<String> key, Located<Term> name, Fields config, List<Event> events) {
+record ServiceFunction(Located<String> key, Located<Term> name, Fields config, List<Event> events, String prefix) {
 
     static ServiceFunction of(Located<String> key, Located<Term> name, Fields config) {
-        return new ServiceFunction(key, name, config, events(config));
+        return new ServiceFunction(key, name, config, events(config), Naming.normal(key.value()));
     }
 
     /**
@@ -38,13 +39,8 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config, L
         }
     }
 
-    /** How the logical ids of what belongs to it begin. */
-    String prefix() {
-        return Naming.normal(key.value());
-    }
-
     String logicalId() {
-        return prefix() + "LambdaFunction";
+        return prefix + "LambdaFunction";
     }
 
     Optional<Located<Term>> value(String name) {
@@ -71,7 +67,7 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config, L
 
     /** The logical id of that alias. */
     Optional<String> aliasId() {
-        return alias().map(name -> prefix() + (name.equals("provisioned") ? "ProvConcLambdaAlias" : "SnapStartLambdaAlias"));
+        return alias().map(name -> prefix + (name.equals("provisioned") ? "ProvConcLambdaAlias" : "SnapStartLambdaAlias"));
     }
 
     /** An event without settings may be a text such as {@code httpApi}. */
@@ -95,6 +91,12 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config, L
 
     /** Its events of one type. */
     List<Event> events(String type) {
-        return events.stream().filter(event -> event.type().value().equals(type)).toList();
+        var found = new ArrayList<Event>();
+        for (var event : events) {
+            if (event.type().value().equals(type)) {
+                found.add(event);
+            }
+        }
+        return List.copyOf(found);
     }
 }

@@ -71,9 +71,14 @@ public final class Located<T> {
         return other == value ? (Located<U>) this : new Located<>(other, this);
     }
 
+    /** Whether its place is that one. */
+    public boolean standsAt(Span place) {
+        return place.start() == start && place.end() == end && place.source().equals(source);
+    }
+
     /** The same value as seen at another place, which took it from here. */
     public Located<T> seenAt(Span place) {
-        return place.start() == start && place.end() == end && place.source().equals(source) ? this : new Located<>(value, place, Stream.concat(Stream.of(span()), via.stream()).toList());
+        return standsAt(place) ? this : new Located<>(value, place, via.isEmpty() ? List.of(span()) : Stream.concat(Stream.of(span()), via.stream()).toList());
     }
 
     /** The place where the value was written down in the end. */
