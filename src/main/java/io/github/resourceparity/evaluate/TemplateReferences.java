@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -187,22 +188,17 @@ final class TemplateReferences {
         if (text.value().display().contains("{{resolve:")) {
             dynamic(intrinsics.text(argument), text.span());
         }
+        var braced = Braced.in(text.span());
         for (var piece : text.value().parts()) {
             if (piece instanceof Text known) {
                 for (var part : Substitution.parse(known.value())) {
                     if (part.name() && names.field(part.text()).isEmpty()) {
                         int dot = part.text().indexOf('.');
-                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), piece(text.span(), part.text()));
+                        own(dot < 0 ? part.text() : part.text().substring(0, dot), dot < 0 ? "" : part.text().substring(dot + 1), braced.place(part.text()), braced::has);
                     }
                 }
             }
         }
-    }
-
-    /** Where a name stands between its braces, if the text stands in the file as it is. */
-    private static Span piece(Span text, String name) {
-        int at = text.text().indexOf("${" + name + "}");
-        return at < 0 ? text : text.source().span(text.start() + at + 2, text.start() + at + 2 + name.length());
     }
 
     /** {@code {{resolve:ssm:name:version}}}, {@code {{resolve:secretsmanager:id:SecretString:key}}}; a secret's ARN says more than its name. */
@@ -247,15 +243,19 @@ final class TemplateReferences {
         }
     }
 
-    /** What the stack has is no question; what a tool added, nobody wrote. */
     private void own(String id, String attribute, Span span) {
+        own(id, attribute, span, span.text()::contains);
+    }
+
+    /** What the stack has is no question; what a tool added, nobody wrote. */
+    private void own(String id, String attribute, Span span, Predicate<String> wrote) {
         var resources = template.map("Resources");
         if (attribute.startsWith("Outputs.")) {
             nested(id, attribute.substring("Outputs.".length()), span);
         }
         boolean name = id.startsWith("AWS::") ? intrinsics.nearlyPseudo(id) : ID.matcher(id).matches();
         boolean there = !name || resources.field(id).isPresent() || template.map("Parameters").field(id).isPresent() || generated.mayMake(id) || modules.stream().anyMatch(id::startsWith);
-        if (!there && span.text().contains(id)) {
+        if (!there && wrote.test(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
     }
