@@ -69,7 +69,7 @@ final class Loops {
         fields.fields().forEach((key, field) -> {
             if (!key.startsWith(NAME) || !loop(field, names, written)) {
                 var name = replaced(key, names, true);
-                written.put(name, new Field(field.key().map(old -> name), value(field.value(), names)));
+                written.put(name, new Field(field.key().map(old -> name), copies > most ? field.value() : value(field.value(), names)));
             }
         });
         return new Fields(written);
@@ -87,12 +87,12 @@ final class Loops {
     }
 
     private boolean loop(Field field, Map<String, String> names, Map<String, Field> written) {
-        if (!(field.value().value() instanceof Items parts) || parts.items().size() != 3 || !(parts.items().get(2).value() instanceof Fields body)) {
+        if (copies > most || !(field.value().value() instanceof Items parts) || parts.items().size() != 3 || !(parts.items().get(2).value() instanceof Fields body)) {
             return false;
         }
         var id = parts.items().get(0).value().constant();
         var items = collection(value(parts.items().get(1), names).value());
-        if (id.isEmpty() || items.isEmpty() || tooMany(field, items.get().size() * Math.max(1, body.fields().size()))) {
+        if (id.isEmpty() || items.isEmpty() || tooMany(field, items.get().size(), body)) {
             return false;
         }
         for (var item : items.get()) {
@@ -103,15 +103,30 @@ final class Loops {
         return true;
     }
 
-    private boolean tooMany(Field field, int more) {
-        copies = Math.min(most + 1, copies + more);
-        if (copies > most && problems.isEmpty()) {
+    /** A loop is not started if all that it makes, loops inside of it among that, would be too many: what is left out must cost nothing. */
+    private boolean tooMany(Field field, int items, Fields body) {
+        if (copies + items * inside(body) > most) {
+            copies = most + 1;
             problems.add(Resolver.TEMPLATE_LIMIT
                     .at(field.key().span(), "loops write out more than %s copies".formatted(most))
                     .label("what this one makes is not known")
                     .help("no template that CloudFormation takes is this large; `limits` with `copies` raises that"));
+        } else {
+            copies += items * Math.max(1, body.fields().size());
         }
         return copies > most;
+    }
+
+    /** How many copies one turn makes at least; it may be more where a list inside depends on the turn. */
+    private long inside(Fields body) {
+        long inside = Math.max(1, body.fields().size());
+        for (var each : body.fields().entrySet()) {
+            if (each.getKey().startsWith(NAME) && each.getValue().value().value() instanceof Items parts && parts.items().size() == 3 && parts.items().get(2).value() instanceof Fields deeper) {
+                long items = collection(parts.items().get(1).value()).map(List::size).orElse(0);
+                inside = Math.min(most + 1L, inside + items * inside(deeper));
+            }
+        }
+        return inside;
     }
 
     /** The items of a list that is written out, or of a parameter's default. */

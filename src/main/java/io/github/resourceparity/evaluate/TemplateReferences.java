@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -202,31 +203,35 @@ final class TemplateReferences {
         if (text.value().display().contains("{{resolve:")) {
             dynamic(intrinsics.text(argument), text.span());
         }
+        var asked = new ArrayList<String>();
         for (var piece : text.value().parts()) {
             if (piece instanceof Text known) {
                 for (var part : Substitution.parse(known.value())) {
-                    if (part.name() && names.field(part.text()).isEmpty()) {
-                        named(part.text(), text);
+                    if (part.name() && names.field(part.text()).isEmpty() && asks(part.text())) {
+                        asked.add(part.text());
                     }
                 }
             }
         }
-    }
-
-    /** Where it stands is looked for only if it may matter. */
-    private void named(String name, Located<Term> text) {
-        int dot = name.indexOf('.');
-        var id = dot < 0 ? name : name.substring(0, dot);
-        var attribute = dot < 0 ? "" : name.substring(dot + 1);
-        if (attribute.startsWith(OUTPUTS) || !there(id)) {
-            own(id, attribute, piece(text.span(), name));
+        if (!asked.isEmpty()) {
+            var braced = Braced.in(text.span());
+            asked.forEach(name -> own(id(name), attribute(name), braced.place(name), braced::has));
         }
     }
 
-    /** Where a name stands between its braces, if the text stands in the file as it is. */
-    private static Span piece(Span text, String name) {
-        int at = text.text().indexOf("${" + name + "}");
-        return at < 0 ? text : text.source().span(text.start() + at + 2, text.start() + at + 2 + name.length());
+    /** Whether a name may be one that nobody knows, so that it matters where it stands. */
+    private boolean asks(String name) {
+        return attribute(name).startsWith(OUTPUTS) || !there(id(name));
+    }
+
+    private static String id(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String attribute(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     /** {@code {{resolve:ssm:name:version}}}, {@code {{resolve:secretsmanager:id:SecretString:key}}}; a secret's ARN says more than its name. */
@@ -271,12 +276,16 @@ final class TemplateReferences {
         }
     }
 
-    /** What the stack has is no question; what a tool added, nobody wrote. */
     private void own(String id, String attribute, Span span) {
+        own(id, attribute, span, span.text()::contains);
+    }
+
+    /** What the stack has is no question; what a tool added, nobody wrote. */
+    private void own(String id, String attribute, Span span, Predicate<String> wrote) {
         if (attribute.startsWith(OUTPUTS)) {
             nested(id, attribute.substring(OUTPUTS.length()), span);
         }
-        if (!there(id) && span.text().contains(id)) {
+        if (!there(id) && wrote.test(id)) {
             found.add(Reference.to(Kind.OWN, new Text(attribute.isEmpty() ? id : id + "." + attribute), span));
         }
     }

@@ -64,6 +64,9 @@ record Prose(List<Part> parts) {
 
     /** The same characters, with a stand-in for each that moves the cursor, colours the screen or turns the text, and for half a character, which no encoding can write. */
     static String visible(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
         return text.codePoints()
                 .map(Prose::visible)
                 .mapToObj(Character::toString)

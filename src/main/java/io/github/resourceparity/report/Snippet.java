@@ -15,18 +15,32 @@ record Snippet(String line, int from, int width, boolean shown) {
     private static final int LONGEST = 160;
     private static final int BODY = LONGEST - 2;
     private static final int LEAD = 40;
+    /** So many UTF-16 units before and after a place are more than are shown; a line may have millions, and as many findings. */
+    private static final int NEAR = 3 * LONGEST;
+
     private static final String CUT = "…";
 
     /** The first line of a span; characters are code points, since those are what a terminal puts side by side. */
     static Snippet of(Span span) {
+        var text = span.source().text();
         var at = span.position();
-        var line = span.source().line(at.line());
-        int start = Math.min(at.column() - 1, line.length());
-        int end = Math.min(line.length(), start + Math.max(0, span.end() - span.start()));
-        var marked = line.substring(start, end);
-        int width = (int) marked.stripTrailing().codePoints().count();
-        boolean shown = span.start() <= span.source().text().length() && !(line.isBlank() && marked.isEmpty());
-        return new Snippet(Prose.visible(line), line.codePointCount(0, start), Math.max(1, width), shown).cut();
+        var row = span.source().row(at.line());
+        int start = Math.min(row.start() + at.column() - 1, row.end());
+        int end = Math.min(row.end(), start + Math.max(0, span.end() - span.start()));
+        boolean shown = span.start() <= text.length() && !(start == end && row.text().isBlank());
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int width = Math.max(1, text.codePointCount(start, Math.min(end, start + NEAR)));
+        int first = first(row, start);
+        var line = text.substring(first, Math.min(row.end(), start + NEAR));
+        return new Snippet(Prose.visible(line), text.codePointCount(first, start), width, shown).cut();
+    }
+
+    /** Where a line starts, or so far before the place that it is cut after it. */
+    private static int first(Span row, int start) {
+        int first = Math.max(row.start(), start - NEAR);
+        return first > row.start() && Character.isLowSurrogate(row.source().text().charAt(first)) ? first - 1 : first;
     }
 
     /** The line under the line: markers below the span, and what they mean. */

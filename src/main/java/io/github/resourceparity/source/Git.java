@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ record Git(Path folder, Limits limits) {
 
     /** Set by hooks that start a build; the repository is the one that the folder is in. */
     private static final List<String> FOREIGN = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
+
+    /** What a partial clone lacks is not fetched: by the word for that, and for a git that does not know it, since no way of fetching has this name. */
+    private static final Map<String, String> NO_NETWORK = Map.of("GIT_NO_LAZY_FETCH", "1", "GIT_ALLOW_PROTOCOL", "none");
+
+    private static final String PARTIAL = "`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as is a clone without a filter)";
 
     /** What stands before the last step of an absolute path, which is nobody's business but the machine's. */
     private static final Pattern ABOVE = Pattern.compile("(?<![^\\s'\"`])(?:[A-Za-z]:)?[/\\\\](?:[^'\"`/\\\\]++[/\\\\])*+");
@@ -33,13 +39,18 @@ record Git(Path folder, Limits limits) {
         return output.length == most();
     }
 
-    /** What a command prints. */
-    byte[] run(String... arguments) throws Unreadable {
+    /** What a command prints that is asked about something in a commit. */
+    byte[] run(String what, String... arguments) throws Unreadable {
         var answer = answer(arguments);
         if (answer.code != 0) {
-            throw new Unreadable(Reason.OTHER, "git says: " + said(answer.error));
+            throw new Unreadable(Reason.OTHER, partial() ? PARTIAL.formatted(what) : "git says: " + said(answer.error));
         }
         return answer.output;
+    }
+
+    /** Whether git may have left out what a commit has, for the time when somebody asks for it. */
+    private boolean partial() throws Unreadable {
+        return answer("config", "--get-regexp", "^(remote\\..*\\.promisor|extensions\\.partialclone)$").code == 0;
     }
 
     /** The id of the commit that a reference means. */
@@ -97,6 +108,7 @@ record Git(Path folder, Limits limits) {
         FOREIGN.forEach(builder.environment()::remove);
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("LC_ALL", "C");
+        NO_NETWORK.forEach(builder.environment()::put);
         return builder;
     }
 }

@@ -31,7 +31,7 @@ public final class GitFolder implements Folder {
     public static Folder at(Path root, String reference, Limits limits) {
         var git = new Git(root, limits);
         try {
-            var listing = git.run("ls-tree", "-r", "-z", "--full-tree", git.commit(reference));
+            var listing = git.run("git:" + reference, "ls-tree", "-r", "-z", "--full-tree", git.commit(reference));
             if (git.cut(listing)) {
                 return new Unavailable("`git:%s` has more files than are read (`limits` with `megabytes` raises that)".formatted(reference));
             }
@@ -77,7 +77,7 @@ public final class GitFolder implements Folder {
         if (blob == null) {
             throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(shown));
         }
-        var bytes = git.run("cat-file", "blob", blob);
+        var bytes = git.run(shown, "cat-file", "blob", blob);
         Decoded.limit(shown, bytes.length, limits);
         return Decoded.source(shown, bytes, limits);
     }

@@ -52,15 +52,20 @@ public final class Source {
 
     /** The text of a line, without its end; empty past the last one. */
     public String line(int number) {
+        return row(number).text();
+    }
+
+    /** Where a line stands, without its end; nowhere past the last one. */
+    public Span row(int number) {
         if (number < 1 || number > starts().length) {
-            return "";
+            return span(text.length(), text.length());
         }
         int start = starts()[number - 1];
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+        int end = number == starts().length ? text.length() : starts()[number];
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
         }
-        return text.substring(start, end);
+        return span(start, end);
     }
 
     /** Where the lines start; worked out when the first finding asks, since most files have none. */

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of a commit. */
 class GitFolderTest {
@@ -97,6 +99,18 @@ class GitFolderTest {
     void saysThatACloneIsShallow(@TempDir Path clone) throws Exception {
         git(clone, "clone", "--quiet", "--depth=1", folder.toUri().toString(), "shallow");
         assertThatThrownBy(() -> GitFolder.at(clone.resolve("shallow"), "origin/release/1.0", Limits.USUAL).read("x")).hasMessageContaining("which is shallow (fetch-depth: 0 makes it whole)");
+    }
+
+    /** The first lacks what is in the files, the second which files there are, too. */
+    @ParameterizedTest
+    @CsvSource({"blob:none, git:origin/main:core/serverless.yml", "tree:0, git:origin/main"})
+    void whatAPartialCloneLacksIsNotFetched(String filter, String lacking, @TempDir Path other) throws Exception {
+        git("config", "uploadpack.allowFilter", "true");
+        git(other, "clone", "--quiet", "--no-checkout", "--filter=" + filter, folder.toUri().toString(), "clone");
+
+        assertThatThrownBy(() -> GitFolder.at(other.resolve("clone"), "origin/main", Limits.USUAL).read("git:origin/main:core/serverless.yml"))
+                .isInstanceOf(Folder.Unreadable.class)
+                .hasMessage("`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as is a clone without a filter)".formatted(lacking));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package io.github.resourceparity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.fuzz.Promises;
+import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.rules.RuleSet;
+import io.github.resourceparity.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody makes large takes as much longer as it is larger: each of these takes seconds, and would take hours if it were gone through again for each of its parts. */
+class PatienceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MANY = 100_000;
+
+    @TempDir
+    Path folder;
+
+    private List<Finding> found(String template) {
+        var workshop = new Workshop(folder).with("baseline/template.yml", template).with("candidate/template.yml", template);
+        return assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings();
+    }
+
+    private static String joined(String format) {
+        return IntStream.range(0, MANY).mapToObj(format::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void namesInOneText() {
+        var findings = found("Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub '" + joined("${A%s}-") + "'}}}\n");
+
+        assertThat(findings).hasSize(MANY);
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.span().text()).startsWith("A"));
+        assertThat(findings.get(7).span().position().column()).isEqualTo(72 + 7 * 6);
+    }
+
+    @Test
+    void namesThatStandInOneTextByAnotherSpelling() {
+        assertThat(found("Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Sub \"" + joined("${\\x41%s}-") + "\"}}}\n")).isEmpty();
+    }
+
+    @Test
+    void loopsInLoops() {
+        var items = IntStream.range(0, 1000).mapToObj(i -> "a" + i).collect(Collectors.joining(",", "[", "]"));
+        var loops = IntStream.range(0, 5).mapToObj(i -> "{'Fn::ForEach::L%s': [V%s, %s, ".formatted(i, i, items)).collect(Collectors.joining());
+        var findings = found("Transform: AWS::LanguageExtensions\nResources: " + loops + "{'Q${V0}${V1}${V2}${V3}${V4}': {Type: AWS::SQS::Queue}}" + "]}".repeat(5) + "\n");
+
+        assertThat(findings).extracting(Finding::message).contains("loops write out more than 20000 copies");
+        assertThat(findings).extracting(finding -> finding.span().place()).contains("candidate/template.yml:[2,13]");
+    }
+
+    @Test
+    void findingsOnOneLine() throws IOException {
+        var source = new Source("a.yml", "x".repeat(1_000_000));
+        var code = RuleSet.codes().get(0);
+        var findings = IntStream.range(0, MANY / 10).mapToObj(i -> code.at(source.span(i * 50, i * 50 + 1_000), "finding number " + i)).toList();
+        var outputs = assertTimeoutPreemptively(PATIENCE, () -> Promises.outputs(new ParityReport(findings, List.of(), List.of(), "")));
+
+        assertThat(outputs.get("console")).contains("a.yml:[1,499951]", "1 | …" + "x".repeat(158) + "…\n");
+    }
+}
