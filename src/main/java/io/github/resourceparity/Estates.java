@@ -59,7 +59,11 @@ final class Estates {
             var named = folders.computeIfAbsent(input.folder(), folder -> new Named(shared.computeIfAbsent(folder, Documents::new)));
             var pattern = input.pattern();
             var found = input.folder().match(pattern.value().strip());
-            if (found.isEmpty()) {
+            if (found.isEmpty() && input.folder().vast(pattern.value().strip())) {
+                problems.add(YamlReader.INPUT_UNREADABLE
+                        .at(pattern.span(), "`%s` would be looked for among more than %s files and directories, or in one that links lead to over and over".formatted(pattern.value().strip(), Folder.most(input.folder().limits())))
+                        .help("name less, such as `*/serverless.yml`, take out links that lead to each other, or raise `limits` with `files`"));
+            } else if (found.isEmpty()) {
                 problems.add(YamlReader.INPUT_UNREADABLE
                         .at(pattern.span(), "no file matches `%s`".formatted(pattern.value().strip()))
                         .help("patterns start at the directory of the pom, or where the build was started if there is none"));

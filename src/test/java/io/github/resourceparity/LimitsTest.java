@@ -11,12 +11,16 @@ import io.github.resourceparity.source.Limits;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is too much is said at its place, with the limit and what raises it; what is raised is read. */
@@ -50,6 +54,23 @@ class LimitsTest {
 
         assertThat(found(LITTLE)).containsExactly("pattern:[1,1] input-unreadable: `**/template*.yml` matches 3 files, more than the 2 that are read; name less, such as `*/serverless.yml`, or raise `limits` with `files`");
         assertThat(found(Limits.USUAL)).isEmpty();
+    }
+
+    /** From the first folder two links lead to the next, and so on: no link leads back, and there are 2^32 paths. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void filesAndFoldersThatAPatternIsLookedForAmong() throws IOException {
+        for (int level = 0; level <= 32; level++) {
+            Files.createDirectories(folder.resolve("levels/" + level));
+        }
+        for (int level = 0; level < 32; level++) {
+            Files.createSymbolicLink(folder.resolve("levels/%s/a".formatted(level)), folder.resolve("levels/" + (level + 1)));
+            Files.createSymbolicLink(folder.resolve("levels/%s/b".formatted(level)), folder.resolve("levels/" + (level + 1)));
+        }
+        with("template.yml", QUEUE);
+
+        assertThat(found(LITTLE)).containsExactly("pattern:[1,1] input-unreadable: `**/template*.yml` would be looked for among more than 100 files and directories, or in one that links lead to over and over; name less, such as `*/serverless.yml`, take out links that lead to each other, or raise `limits` with `files`");
+        assertThat(found(Limits.USUAL)).hasSize(1).first().asString().contains("among more than 1000000 files and directories");
     }
 
     @Test

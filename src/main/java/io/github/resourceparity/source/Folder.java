@@ -18,6 +18,16 @@ public interface Folder {
      */
     Source read(String path) throws Unreadable;
 
+    /** Whether a pattern seems to name nothing because it would have to be looked for among more files and folders than are gone through. */
+    default boolean vast(String pattern) {
+        return false;
+    }
+
+    /** How many files and folders are gone through for one pattern: many times what it may name, since most of a project is something else. */
+    static long most(Limits limits) {
+        return 50L * limits.files();
+    }
+
     /** How much of it is read. */
     default Limits limits() {
         return Limits.USUAL;

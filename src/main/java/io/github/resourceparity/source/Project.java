@@ -2,18 +2,12 @@ package io.github.resourceparity.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +20,6 @@ import java.util.stream.Stream;
  * @param limits how much of it is read
  */
 public record Project(Path root, Path base, List<Path> others, Limits limits) implements Folder {
-
-    /** Folders full of other people's or generated files; they are read where a pattern names them. */
-    private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "target", ".serverless", "cdk.out");
 
     /** A project whose paths are relative to its root. */
     public Project(Path root) {
@@ -55,56 +46,30 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
 
     @Override
     public List<String> match(String pattern) {
+        return Folder.isPattern(pattern) ? walk(pattern).filter(walk -> !walk.over()).map(Walk::paths).orElse(List.of()).stream().map(this::shown).sorted().toList() : List.of(Folder.resolve("", pattern));
+    }
+
+    @Override
+    public boolean vast(String pattern) {
+        return Folder.isPattern(pattern) && walk(pattern).filter(Walk::over).isPresent();
+    }
+
+    /** Where a pattern is looked for, if that is inside; a pattern with a letter that no path has names nothing. */
+    private Optional<Walk> walk(String pattern) {
         var steps = List.of(pattern.split("/"));
         var fixed = steps.stream().takeWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
-        if (!Folder.isPattern(pattern)) {
-            return List.of(Folder.resolve("", pattern));
-        }
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
         try {
             var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
-            return holds(start) && Files.isDirectory(start) ? found(start, Glob.of(rest), steps) : List.of();
-        } catch (InvalidPathException e) {
-            return List.of();
+            return holds(start) && Files.isDirectory(start) ? Optional.of(Walk.of(start, rest, steps, Folder.most(limits))) : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
         }
-    }
-
-    private List<String> found(Path start, Glob glob, List<String> named) {
-        var paths = new ArrayList<String>();
-        try {
-            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 32, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean skipped = !folder.equals(start) && SKIPPED.contains(name(folder)) && !named.contains(name(folder));
-                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (glob.matches(start.relativize(file))) {
-                        paths.add(shown(file));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            return List.of();
-        }
-        return paths.stream().sorted().toList();
     }
 
     @Override
     public String top() {
         return shown(root);
-    }
-
-    private static String name(Path folder) {
-        return folder.getFileName().toString();
     }
 
     private String shown(Path file) {
