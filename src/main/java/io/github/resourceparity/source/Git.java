@@ -22,7 +22,7 @@ record Git(Path folder, Limits limits) {
     /** What a partial clone lacks is not fetched: by the word for that, and for a git that does not know it, since no way of fetching has this name. */
     private static final Map<String, String> NO_NETWORK = Map.of("GIT_NO_LAZY_FETCH", "1", "GIT_ALLOW_PROTOCOL", "none");
 
-    private static final String PARTIAL = "`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as is a clone without a filter)";
+    private static final String PARTIAL = "`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as does a clone without a filter)";
 
     /** What stands before the last step of an absolute path, which is nobody's business but the machine's. */
     private static final Pattern ABOVE = Pattern.compile("(?<![^\\s'\"`])(?:[A-Za-z]:)?[/\\\\](?:[^'\"`/\\\\]++[/\\\\])*+");

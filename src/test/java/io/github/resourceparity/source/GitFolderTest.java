@@ -110,7 +110,7 @@ class GitFolderTest {
 
         assertThatThrownBy(() -> GitFolder.at(other.resolve("clone"), "origin/main", Limits.USUAL).read("git:origin/main:core/serverless.yml"))
                 .isInstanceOf(Folder.Unreadable.class)
-                .hasMessage("`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as is a clone without a filter)".formatted(lacking));
+                .hasMessage("`%s` is not in this clone, which is partial (`git fetch --refetch --no-filter` makes it whole, as does a clone without a filter)".formatted(lacking));
     }
 
     @Test
