@@ -66,7 +66,7 @@ public final class Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             out.printf(Locale.ROOT, "round %s of %s%n", round + 1, ROUNDS);
             for (var sample : samples) {
-                costs.computeIfAbsent("empty", name -> new ArrayList<>()).add(build.run(sample.folder(), "", BenchPlugin.goal("empty")));
+                costs.computeIfAbsent(sample.name() + " empty", name -> new ArrayList<>()).add(build.run(sample.folder(), "", BenchPlugin.goal("empty")));
                 costs.computeIfAbsent(sample.name() + " compose", name -> new ArrayList<>()).add(build.run(sample.folder(), "", COMPOSE));
                 costs.computeIfAbsent(sample.name() + " check", name -> new ArrayList<>()).add(build.run(sample.folder(), "", CHECK));
             }

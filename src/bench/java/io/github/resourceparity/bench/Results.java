@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record Results(Map<String, Cost> costs, Map<String, Double> stages, Map<String, Long> classes) {
 
     private Cost added(String sample, String goal) {
-        return costs.get(sample + " " + goal).over(costs.get("empty"));
+        return costs.get(sample + " " + goal).over(costs.get(sample + " empty"));
     }
 
     /** What the aims say of them, as far as there is what they are about. */
