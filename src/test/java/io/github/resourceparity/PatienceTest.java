@@ -60,6 +60,15 @@ class PatienceTest {
     }
 
     @Test
+    void referencesToWhatIsNotThere() {
+        int many = MANY / 5;
+        var resources = IntStream.range(0, many).mapToObj(i -> "  Res%s:\n    Type: AWS::SQS::Queue\n    Properties:\n      KmsMasterKeyId: !Ref Key%s\n".formatted(i, i)).collect(Collectors.joining());
+        var findings = found("Resources:\n" + resources);
+
+        assertThat(findings).filteredOn(finding -> finding.code().id().equals("reference-undefined")).hasSize(many).allSatisfy(finding -> assertThat(finding.help()).contains("define it, or take the reference out"));
+    }
+
+    @Test
     void findingsOnOneLine() throws IOException {
         var source = new Source("a.yml", "x".repeat(1_000_000));
         var code = RuleSet.codes().get(0);

@@ -1,6 +1,7 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Spellings;
 import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
@@ -47,7 +48,7 @@ public record Definition(
         Generated generated,
         Fields aside,
         List<Reference> references,
-        List<String> referable,
+        Spellings referable,
         Optional<Composed> composed,
         boolean complete,
         Map<String, Definition> nested,

@@ -2,6 +2,7 @@ package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.finding.Spellings;
 import io.github.resourceparity.resolve.Binding;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Framework;
@@ -200,9 +201,9 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
     }
 
     /** What a {@code Ref} may name, asked for only where one names something else. */
-    private static List<String> referable(Fields root, Intrinsics intrinsics, List<Reference> references) {
+    private static Spellings referable(Fields root, Intrinsics intrinsics, List<Reference> references) {
         boolean asked = references.stream().anyMatch(reference -> reference.kind() == Reference.Kind.OWN);
-        return asked ? Stream.of(root.map("Resources").fields().keySet(), root.map("Parameters").fields().keySet(), intrinsics.pseudo()).flatMap(Set::stream).sorted().toList() : List.of();
+        return new Spellings(asked ? Stream.of(root.map("Resources").fields().keySet(), root.map("Parameters").fields().keySet(), intrinsics.pseudo()).flatMap(Set::stream).toList() : List.of());
     }
 
     private static boolean known(Term resources) {

@@ -34,6 +34,12 @@ public record Finding(
             .thenComparing((Finding finding) -> finding.code.id())
             .thenComparing(Finding::message);
 
+    /** A finding that can be read: what fills pages is cut. */
+    public Finding {
+        message = Sentence.readable(message);
+        label = label.map(Sentence::readable);
+    }
+
     static Finding of(Code code, Span span, String message) {
         return new Finding(
                 code, code.severity(), span, message, Optional.empty(), List.of(), List.of(), Subject.NONE, List.of());
@@ -60,7 +66,7 @@ public record Finding(
 
     /** With something to do. */
     public Finding help(String text) {
-        return new Finding(code, severity, span, message, label, notes, plus(help, text), subject, stages);
+        return new Finding(code, severity, span, message, label, notes, plus(help, Sentence.readable(text)), subject, stages);
     }
 
     /** With another severity. */

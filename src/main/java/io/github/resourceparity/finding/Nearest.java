@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The name that somebody probably meant. */
 public final class Nearest {
 
-    /** What tells things of one kind apart. */
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+|(?<![A-Za-z])[A-Za-z])(?=$|[-_/.])");
     private static final int FAR = 1000;
 
     /** Nothing that has a name has a longer one, and two that somebody made longer on purpose would be compared for minutes. */
@@ -64,20 +61,6 @@ public final class Nearest {
                 .filter(candidate -> candidate.distance < FAR)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
-    }
-
-    /** The name that differs from one that does not exist by a slip of the pen: in its case, its separators, or one letter that is missing, wrong or too much. */
-    public static Optional<String> slip(String name, Collection<String> names) {
-        var plain = plain(name);
-        return names.stream()
-                .distinct()
-                .filter(other -> !other.equals(name) && Math.abs(other.length() - name.length()) <= 2)
-                .filter(other -> plain(other).equals(plain) || distance(name, other) == 1 && !NUMBERED.matcher(name).replaceAll("").equals(NUMBERED.matcher(other).replaceAll("")))
-                .min(Comparator.naturalOrder());
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.]", "");
     }
 
     /** How far the words that two names do not share are apart. */

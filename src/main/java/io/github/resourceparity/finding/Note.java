@@ -8,4 +8,10 @@ import java.util.Optional;
  *
  * @param span another place it is about; the baseline's is the first of a finding's notes with a place
  */
-public record Note(Optional<Span> span, String text) {}
+public record Note(Optional<Span> span, String text) {
+
+    /** A note that can be read: what fills pages is cut. */
+    public Note {
+        text = Sentence.readable(text);
+    }
+}

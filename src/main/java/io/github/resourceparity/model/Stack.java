@@ -1,6 +1,7 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.evaluate.Definition;
+import io.github.resourceparity.finding.Spellings;
 import io.github.resourceparity.resolve.Composed;
 import io.github.resourceparity.resolve.Framework;
 import io.github.resourceparity.resolve.Generated;
@@ -49,7 +50,7 @@ public record Stack(
         Generated generated,
         Fields aside,
         List<Reference> references,
-        List<String> referable,
+        Spellings referable,
         Optional<Composed> composed,
         List<Remark> remarks,
         boolean complete,

@@ -1,6 +1,5 @@
 package io.github.resourceparity.refer;
 
-import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.refer.Landscape.Found;
@@ -203,7 +202,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         }
         var id = reference.logicalId();
         boolean elsewhere = !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty();
-        boolean near = others.isEmpty() || Nearest.slip(id, from.referable()).isPresent();
+        boolean near = others.isEmpty() || from.referable().slip(id).isPresent();
         return elsewhere || near ? Verdict.of(Kind.UNDEFINED) : Verdict.undecided("%s may add it".formatted(others.stream().limit(3).map("`%s`"::formatted).collect(Collectors.joining(", "))));
     }
 

@@ -2,8 +2,8 @@ package io.github.resourceparity.rules;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.finding.Spellings;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Verdict;
@@ -24,10 +24,10 @@ final class ParameterUnknown implements Rule {
     public Stream<Finding> check(Comparison comparison) {
         var traces = comparison.traces();
         return Stream.of(Kind.PARAMETER, Kind.SECRET).flatMap(kind -> {
-            var names = traces.deployed().parameterNames(kind == Kind.SECRET).stream().map(Term::display).distinct().toList();
+            var names = new Spellings(traces.deployed().parameterNames(kind == Kind.SECRET).stream().map(Term::display).toList());
             return traces.of(Verdict.Kind.PARAMETER_UNKNOWN)
                     .filter(traced -> traced.reference().kind() == kind && !traced.reference().guarded())
-                    .flatMap(traced -> finding(traced, Nearest.slip(traced.reference().name().display(), names), traces.external().complete()).stream());
+                    .flatMap(traced -> finding(traced, names.slip(traced.reference().name().display()), traces.external().complete()).stream());
         });
     }
 

@@ -2,7 +2,6 @@ package io.github.resourceparity.rules;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
@@ -30,7 +29,7 @@ final class ReferenceUndefined implements Rule {
                 .at(traced.reference().place(id), "`%s` has no resource or parameter `%s`".formatted(traced.from().service(), id))
                 .label("CloudFormation refuses the template")
                 .about(Producers.subject(traced));
-        var near = Nearest.to(id, traced.from().referable());
+        var near = traced.from().referable().nearest(id);
         return near.map(other -> finding.help("did you mean `%s`?".formatted(other))).orElseGet(() -> elsewhere(finding, id, Stream.of(traces.deployed().with(id), traces.baseline().with(id)).flatMap(List::stream).toList()));
     }
 

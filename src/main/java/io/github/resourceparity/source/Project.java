@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record Project(Path root, Path base, List<Path> others, Limits limits) implements Folder {
 
+    /** What Java gives for bytes of a file's name that are no letters in the locale. */
+    private static final String UNREADABLE = "\uFFFD";
+
     /** A project whose paths are relative to its root. */
     public Project(Path root) {
         this(root, root);
@@ -76,6 +79,11 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
         return base.normalize().relativize(file.normalize()).toString().replace('\\', '/');
     }
 
+    /** A name that was listed with a sign for what is no letter here cannot be asked for again: {@code LC_ALL=C} has ASCII only. */
+    private static String missing(String path) {
+        return path.contains(UNREADABLE) ? "the name of `%s` cannot be read in this locale: run with `LC_ALL=C.UTF-8`".formatted(path) : "there is no file `%s`".formatted(path);
+    }
+
     @Override
     public Source read(String path) throws Unreadable {
         try {
@@ -97,7 +105,7 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
                 return Decoded.read(path, stream, limits);
             }
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new Unreadable(Reason.MISSING, "there is no file `%s`".formatted(path));
+            throw new Unreadable(Reason.MISSING, missing(path));
         } catch (AccessDeniedException e) {
             throw new Unreadable(Reason.OTHER, "`%s` may not be read by this user".formatted(path));
         } catch (IOException e) {

@@ -27,7 +27,6 @@ class NearestTest {
 
         assertThat(Nearest.to(longest, RULES)).isEmpty();
         assertThat(Nearest.to(longest, List.of(longest + "y", "y" + longest))).isEmpty();
-        assertThat(Nearest.slip(longest, List.of(longest + "y"))).isEmpty();
         assertThat(Nearest.byWords("a-" + longest, List.of("a-" + longest + "y"))).isEmpty();
     }
 
@@ -83,32 +82,6 @@ class NearestTest {
     @Test
     void byWordsTheClosestIsTakenAndTheFirstOfEquals() {
         assertThat(Nearest.byWords("shop-orders", List.of("shop-orderly", "shop-orderz", "shop-ordera"))).contains("shop-ordera");
-    }
-
-    @Test
-    void aSlipIsOneLetterTheCaseOrTheSeparators() {
-        assertThat(Nearest.slip("/shop/databse/url", List.of("/shop/database/url"))).contains("/shop/database/url");
-        assertThat(Nearest.slip("/Shop/database-url", List.of("/shop/databaseUrl"))).contains("/shop/databaseUrl");
-        assertThat(Nearest.slip("/shop/datbase/ur", List.of("/shop/database/url"))).isEmpty();
-        assertThat(Nearest.slip("/shop/orders/url", List.of("/shop/billing/url"))).isEmpty();
-        assertThat(Nearest.slip("/shop/url", List.of("/shop/url"))).isEmpty();
-        assertThat(Nearest.slip("/a/b/c/d", List.of("a/b/cd"))).contains("a/b/cd");
-        assertThat(Nearest.slip("/a/b/c/d", List.of("abcd"))).isEmpty();
-    }
-
-    @Test
-    void aSlipIsNoNumberOrLetterThatTellsThingsApart() {
-        assertThat(Nearest.slip("/shop/key1", List.of("/shop/key2"))).isEmpty();
-        assertThat(Nearest.slip("/shop/a/key", List.of("/shop/b/key"))).isEmpty();
-        assertThat(Nearest.slip("/shop/key-a", List.of("/shop/key-b"))).isEmpty();
-        assertThat(Nearest.slip("/shop/keya", List.of("/shop/keyb"))).contains("/shop/keyb");
-        assertThat(Nearest.slip("/shop1/key", List.of("/shop2/key"))).isEmpty();
-        assertThat(Nearest.slip("/shop/k1ey", List.of("/shop/k2ey"))).contains("/shop/k2ey");
-    }
-
-    @Test
-    void ofSlipsTheFirstIsTaken() {
-        assertThat(Nearest.slip("/shop/keey", List.of("/shop/key", "/shop/keay"))).contains("/shop/keay");
     }
 
     @Test
