@@ -2,6 +2,7 @@ package io.github.resourceparity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.fuzz.Promises;
 import io.github.resourceparity.report.ParityReport;
@@ -20,6 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,10 @@ class HostileTest {
                 "%1$s": {Value: x, Export: {Name: "%1$s-%2$s"}}
             """;
 
+    private static final String QUEUE = "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: %s}}}\n";
+
+    private static final Map<String, String> ANY = Map.of("baseline", "baseline/**/*.yml", "candidates", "candidate/**/*.yml");
+
     @TempDir
     Path folder;
 
@@ -52,16 +60,59 @@ class HostileTest {
         return outputs;
     }
 
+    /** What Markdown says without its code, in which markup is text. */
+    private static String prose(Map<String, String> outputs) {
+        return (outputs.get("markdown") + outputs.get("comparison")).replaceAll("(?ms)^(`{3,})text$.*?^\\1$", "").replaceAll("(`+)[^`\n].*?\\1", "");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "]]><evil/>", "' onmouseover='alert(1)", "[x](javascript:alert(1))", "a\\n::error file=x::y", "\\r::set-output name=x::y", "\\e[2J\\e[31mred", "\\x9b31m", "\\u202egnp.exe", "a\\n# heading\\n| x | y |", "```\\n<b>"})
     void whatStandsInANameIsText(String name) throws IOException {
         var outputs = outputs(NAMED.formatted(name, "a"), NAMED.formatted(name, "b"), Environment.CLOSED);
-        var words = (outputs.get("markdown") + outputs.get("comparison")).replaceAll("(?ms)^(`{3,})text$.*?^\\1$", "").replaceAll("(`+)[^`\n].*?\\1", "");
+        var words = prose(outputs);
 
         assertThat(outputs.get("line")).contains("candidate/serverless.yml");
         assertThat(outputs.get("html")).doesNotContain("<script>alert", "<img src=x", "</script><script>alert", "' onmouseover='");
         assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("::[a-z].*") || line.startsWith("# heading")));
         assertThat(words).doesNotContainPattern("(?<!\\\\)<(script|img|/script)");
+    }
+
+    /** Windows has no such names. */
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @ValueSource(strings = {"a\n::error file=x::y", "\r::set-output name=x::y", "\u001b[2J\u001b[31mred", "\u202elmy.x", "`**bold**`<script>alert(1)<!--", "%0A::error::x", "a\n# heading\n| x | y |", "a,b:[1,2] c", "]]><evil '\""})
+    void whatStandsInTheNameOfAFileIsText(String name) throws IOException {
+        var workshop = new Workshop(folder).configured(ANY).with("baseline/" + name + ".yml", QUEUE.formatted("a")).with("candidate/" + name + ".yml", QUEUE.formatted("b"));
+        var report = workshop.check();
+        var outputs = Promises.outputs(report);
+        Promises.wellFormed(outputs, true);
+
+        assertThat(report.findings()).extracting(finding -> finding.code().id()).containsExactly("name-differs");
+        assertThat(report.findings().get(0).span().source().path()).isEqualTo("candidate/" + name + ".yml");
+        assertThat(outputs.get("html")).doesNotContain("<script>alert");
+        assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("::(error|set-output) ?(file=x|name=x)?::.*") || line.startsWith("# heading")));
+        assertThat(prose(outputs)).doesNotContain("**bold**", "<script>");
+    }
+
+    /** Bytes that are no letters, as {@code LC_ALL=C} takes all but ASCII for. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseNameIsNoTextIsToldAndTheOthersAreChecked() throws Exception {
+        var workshop = new Workshop(folder).configured(ANY).with("baseline/a.yml", QUEUE.formatted("a")).with("candidate/a.yml", QUEUE.formatted("b"));
+        var copied = new ProcessBuilder("sh", "-c", "cp candidate/a.yml \"candidate/$(printf 'b\\377').yml\"").directory(folder.toFile()).start();
+        assertThat(copied.waitFor()).isZero();
+
+        assertThat(workshop.check().findings()).extracting(Finding::message).containsExactlyInAnyOrder(
+                "queue `Q` is named `b`, was `a`",
+                "the name of `candidate/b\uFFFD.yml` cannot be read in this locale: run with `LC_ALL=C.UTF-8`");
+    }
+
+    @Test
+    void aFolderThatIsCalledLikeADefinitionIsNone() {
+        var workshop = new Workshop(folder).configured(ANY).with("baseline/serverless.yml/template.yml", QUEUE.formatted("a")).with("candidate/serverless.yml/template.yml", QUEUE.formatted("b"));
+
+        assertThat(workshop.check().findings()).extracting(Finding::message).containsExactly("queue `Q` is named `b`, was `a`");
+        assertThat(workshop.configured(Map.of("baseline", "baseline/serverless.yml", "candidates", "candidate/**/*.yml")).check().findings()).extracting(Finding::message).containsExactly("queue `Q` is named `b`, was `a`");
     }
 
     /** Each asks for a file that is none of the repository's, by another way. */

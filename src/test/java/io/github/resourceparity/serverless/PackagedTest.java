@@ -19,8 +19,10 @@ class PackagedTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
+    private static final List<FrameworkCase> AGREED = FrameworkCase.agreed(CASES, "package").toList();
+
     static List<FrameworkCase> cases() {
-        return FrameworkCase.agreed(CASES, "package").toList();
+        return AGREED;
     }
 
     @ParameterizedTest
