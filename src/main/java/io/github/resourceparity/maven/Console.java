@@ -5,6 +5,8 @@ import io.github.resourceparity.finding.Severity;
 import io.github.resourceparity.report.ConsoleFormat;
 import io.github.resourceparity.report.ParityReport;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -15,13 +17,22 @@ import org.apache.maven.plugin.logging.Log;
  */
 record Console(Log log, boolean frames, boolean links, Checkout checkout) {
 
+    /** Nobody reads more in a log, and servers cut what is so long. */
+    static final int SHOWN = 1000;
+
     /** Logs a report, each finding whole and at its own level, so that parallel builds do not mix them. */
     void print(ParityReport report) {
-        var lines = new ConsoleFormat(frames).lines(report).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            print(line.severity(), i < report.findings().size() && links ? linked(line.text(), report.findings().get(i)) : line.text());
+        var format = new ConsoleFormat(frames);
+        var shown = worst(report.findings());
+        shown.forEach(finding -> print(finding.severity(), links ? linked(format.line(finding).text(), finding) : format.line(finding).text()));
+        if (shown.size() < report.findings().size()) {
+            log.info("these are the worst %s of %s findings; -Dparity.formats=console writes all of them to a file".formatted(shown.size(), report.findings().size()));
         }
+        format.summary(report).forEach(line -> print(line.severity(), line.text()));
+    }
+
+    private static List<Finding> worst(List<Finding> findings) {
+        return findings.size() <= SHOWN ? findings : findings.stream().sorted(Comparator.comparing(Finding::severity).reversed()).limit(SHOWN).sorted().toList();
     }
 
     private void print(Severity severity, String text) {

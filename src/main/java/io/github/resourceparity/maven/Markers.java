@@ -26,10 +26,8 @@ record Markers(BuildContext context, Checkout checkout, File pom) {
 
     /** Puts every finding beside its line. */
     void put(ParityReport report) {
-        var lines = new ConsoleFormat(false).lines(report).toList();
-        for (int i = 0; i < report.findings().size(); i++) {
-            put(report.findings().get(i), lines.get(i).text());
-        }
+        var format = new ConsoleFormat(false);
+        report.findings().forEach(finding -> put(finding, format.line(finding).text()));
     }
 
     /** Eclipse puts what is in no file of the project on the pom, where the line of another file would mislead. */

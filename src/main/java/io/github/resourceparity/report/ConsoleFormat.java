@@ -25,16 +25,17 @@ public final class ConsoleFormat implements Format {
 
     /** What is to be logged, in order. */
     public Stream<Line> lines(ParityReport report) {
-        return Stream.concat(
-                report.findings().stream().map(this::line), summary(report).map(text -> new Line(Severity.NOTE, text)));
+        return Stream.concat(report.findings().stream().map(this::line), summary(report));
     }
 
-    private Line line(Finding finding) {
+    /** A finding by itself. */
+    public Line line(Finding finding) {
         var headline = new Headline(finding);
         return new Line(finding.severity(), frames ? headline.block() : headline.line());
     }
 
-    private static Stream<String> summary(ParityReport report) {
+    /** What is logged after all findings. */
+    public Stream<Line> summary(ParityReport report) {
         var tallies = Tally.of(report);
         int width = tallies.isEmpty() ? 0 : digits(tallies.get(0));
         var compared = report.compared().isBlank() ? "" : "compared " + report.compared();
@@ -43,7 +44,8 @@ public final class ConsoleFormat implements Format {
                         tallies.stream().map(tally -> tally(tally, width)),
                         Stream.of(report.acceptance(), compared).filter(text -> !text.isEmpty()),
                         Tally.explained(report))
-                .flatMap(lines -> lines);
+                .flatMap(lines -> lines)
+                .map(text -> new Line(Severity.NOTE, text));
     }
 
     private static String tally(Tally tally, int width) {

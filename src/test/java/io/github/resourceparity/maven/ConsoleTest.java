@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +26,35 @@ class ConsoleTest {
     private static final Pattern ADDRESS = Pattern.compile("\\b(file:///)[-A-Za-z0-9+$&@#/%?=~_|!:,.;]*[-A-Za-z0-9+$&@#/%=~_|]");
 
     private static final Code CODE = Code.error("resource-missing", "a resource is missing");
+    private static final Code OTHER = Code.warning("name-differs", "a name differs");
 
     @TempDir
     Path folder;
+
+    @Test
+    void ofTooManyFindingsTheWorstAreShownInTheirOrderAndAllAreCounted() {
+        var source = new Source("a.yml", "x".repeat(3 * Console.SHOWN));
+        var findings = IntStream.range(0, 2 * Console.SHOWN).mapToObj(i -> (i % 4 == 3 ? CODE : OTHER).at(source.span(i, i + 1), "finding %s is so".formatted(i))).toList();
+        var log = new LogBook();
+        new Console(log, false, false, Checkout.of(folder, folder, List.of())).print(new ParityReport(findings, List.of(), List.of(CODE, OTHER), ""));
+
+        assertThat(log.entries()).hasSize(Console.SHOWN + 5);
+        assertThat(log.entries()).filteredOn(entry -> entry.contains("resource-missing:")).hasSize(Console.SHOWN / 2);
+        assertThat(log.entries().subList(0, 5)).extracting(entry -> entry.replaceAll(".*finding (\\d+) is so", "$1")).containsExactly("0", "1", "2", "3", "4");
+        assertThat(log.entries()).anyMatch(entry -> entry.contains("finding 1999 is so"));
+        assertThat(log.entries().get(Console.SHOWN)).isEqualTo("[INFO] these are the worst 1000 of 2000 findings; -Dparity.formats=console writes all of them to a file");
+        assertThat(log.entries().get(Console.SHOWN + 1)).isEqualTo("[INFO] 500 errors, 1500 warnings");
+    }
+
+    @Test
+    void asManyAsAreShownAreShownWithoutAWord() {
+        var source = new Source("a.yml", "x".repeat(Console.SHOWN));
+        var findings = IntStream.range(0, Console.SHOWN).mapToObj(i -> CODE.at(source.span(i, i + 1), "finding %s is so".formatted(i))).toList();
+        var log = new LogBook();
+        new Console(log, false, false, Checkout.of(folder, folder, List.of())).print(new ParityReport(findings, List.of(), List.of(CODE), ""));
+
+        assertThat(log.entries().get(Console.SHOWN)).isEqualTo("[INFO] 1000 errors");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"serverless.yml", "a b/serverless.yml", "copy (2)/it's [old].yml", "größe/maß.yml", "100%/a#b.yml", "a;b,c!/x.yml"})
