@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.report.HtmlFormat;
 import io.github.resourceparity.report.ParityReport;
-import io.github.resourceparity.source.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Reference;
-import io.github.resourceparity.resolve.Term.Fields;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package io.github.resourceparity.evaluate;
 
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Sameness;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.resourceparity.evaluate;
 
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.resolve.Contents;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Reference.Kind;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;

@@ -4,11 +4,11 @@ import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
 import static io.github.resourceparity.resolve.Sameness.SAME;
 
 import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Kin;
-import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.source.Located;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.resourceparity.match;
 
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts.Effect;

@@ -2,10 +2,10 @@ package io.github.resourceparity.match;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
 
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 
 /**
  * Whether two values are written in one form and are the same piece by piece: nearly all properties are, and of these nobody has to ask

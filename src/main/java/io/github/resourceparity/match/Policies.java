@@ -1,13 +1,13 @@
 package io.github.resourceparity.match;
 
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
 import static io.github.resourceparity.resolve.Sameness.SAME;
 import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Kin;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;

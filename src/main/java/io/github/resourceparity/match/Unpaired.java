@@ -2,11 +2,11 @@ package io.github.resourceparity.match;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Kin;
-import io.github.resourceparity.resolve.Term.Choice;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Choice;
+import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

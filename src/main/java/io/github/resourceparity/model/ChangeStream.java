@@ -1,9 +1,9 @@
 package io.github.resourceparity.model;
 
+import io.github.resourceparity.resolve.Field;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.resourceparity.model;
 
 import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import java.util.Optional;
 

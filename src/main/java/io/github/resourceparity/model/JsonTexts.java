@@ -1,11 +1,10 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.resolve.Contents;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.JsonText;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.TypeFacts;
 import java.util.Optional;

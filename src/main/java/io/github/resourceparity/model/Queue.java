@@ -2,10 +2,10 @@ package io.github.resourceparity.model;
 
 import static io.github.resourceparity.resolve.Sameness.SAME;
 
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Output;

@@ -1,9 +1,9 @@
 package io.github.resourceparity.model;
 
 import io.github.resourceparity.finding.Subject;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.template.Template;

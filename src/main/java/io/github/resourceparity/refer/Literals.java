@@ -2,12 +2,12 @@ package io.github.resourceparity.refer;
 
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.model.Stack;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The chapter on what to do about each finding, most urgent first. */
 record ComparisonRecommendations(ParityReport report) {

@@ -4,7 +4,6 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Graph;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Traces;
-import io.github.resourceparity.refer.Verdict;
 import io.github.resourceparity.resolve.Term;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package io.github.resourceparity.resolve;
 
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;

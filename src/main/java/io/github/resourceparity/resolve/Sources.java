@@ -1,9 +1,6 @@
 package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Text;

@@ -1,7 +1,5 @@
 package io.github.resourceparity.resolve;
 
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Origin;
@@ -78,7 +76,7 @@ final class Surroundings {
         deployment.given().region().ifPresent(region -> options.put("region", field("region", region)));
         if (!deployment.given().parameters().isEmpty()) {
             var given = deployment.given().parameters().entrySet().stream().map(each -> new Located<Term>(new Text(each.getKey() + "=" + each.getValue()), root.span())).toList();
-            options.put("param", new Field(new Located<>("param", root.span()), new Located<>(new Term.Items(given), root.span())));
+            options.put("param", new Field(new Located<>("param", root.span()), new Located<>(new Items(given), root.span())));
         }
         return name.isEmpty() ? Optional.of(new Fields(options)) : Optional.ofNullable(options.get(name)).map(field -> field.value().value());
     }
@@ -184,7 +182,7 @@ final class Surroundings {
 
     private Term bool(List<Term> parameters, Span place) {
         var input = parameters.stream().findFirst().orElse(new Text(""));
-        if (input instanceof Fields || input instanceof Term.Items) {
+        if (input instanceof Fields || input instanceof Items) {
             return wrong(place, "a map or a list is neither true nor false", "${strToBool()}");
         }
         var expression = "${strToBool(" + input.display() + ")}";

@@ -2,10 +2,6 @@ package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Filling;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.resolve.Variable.Words;
@@ -52,6 +48,7 @@ public final class Variables {
     private final ServiceFiles files;
     private final Deployment deployment;
     private final Framework framework;
+    private final Constants constants;
     private final Sources sources;
     private final VariableReferences references;
     private final List<Finding> problems = new ArrayList<>();
@@ -59,9 +56,6 @@ public final class Variables {
     private final Map<Node, Located<Term>> guessed = new IdentityHashMap<>();
     private final Deque<Node> open = new ArrayDeque<>();
     private final Set<Node> passing = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** Each text once, as the few hundred of a service are written over and over. */
-    private final Map<String, Text> plain = new HashMap<>();
-    private final Map<String, Text> quoted = new HashMap<>();
     /** The texts that could be read. */
     private final Map<String, Optional<Words>> words = new HashMap<>();
     /** Where addresses of the service lead, as the few that there are are asked over and over. */
@@ -76,6 +70,7 @@ public final class Variables {
         this.files = new ServiceFiles(folder, documents);
         this.framework = deployment.given().edition().map(edition -> new Framework(edition, true, "it is asked for")).orElseGet(() -> Framework.of(root, files.fork()));
         this.files.caseMatters(framework.edition() != Edition.V4);
+        this.constants = new Constants(root.span().source(), framework.edition());
         this.sources = new Sources(this, root, files, deployment, binding);
         this.references = new VariableReferences(this, root, sources);
     }
@@ -162,7 +157,7 @@ public final class Variables {
         int levels = node.levels();
         boolean constant = levels > 0 && depth + levels <= Growth.DEEPEST;
         if (constant && node instanceof Node.Scalar scalar) {
-            return constant(scalar);
+            return constants.scalar(scalar);
         }
         var before = known.get(node);
         if (before == null && quiet > 0) {
@@ -171,7 +166,7 @@ public final class Variables {
         if (before != null) {
             return before;
         }
-        return constant ? kept(node, constant(node), known) : resolved(node);
+        return constant ? kept(node, constants.term(node), known) : resolved(node);
     }
 
     /** What a node with variables in it means. */
@@ -245,54 +240,12 @@ public final class Variables {
         }
         var scalar = (Node.Scalar) node;
         if (!variable(scalar)) {
-            return constant(scalar);
+            return constants.scalar(scalar);
         }
         if (scalar.text().contains("\\${")) {
             files.escaped();
         }
         return words(scalar.text(), scalar.span()).seenAt(scalar.span());
-    }
-
-    /** What a node without variables in it means; by itself, since the compiler would put all that variables need into each of its levels. */
-    private Located<Term> constant(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            return constant(mapping);
-        }
-        return node instanceof Node.Scalar scalar ? constant(scalar) : constant((Node.Sequence) node);
-    }
-
-    private Located<Term> constant(Node.Mapping mapping) {
-        var entries = mapping.entries();
-        int size = entries.size();
-        var fields = new Filling(size);
-        for (int i = 0; i < size; i++) {
-            var entry = entries.get(i);
-            fields.put(entry.key().value(), new Field(entry.key(), constant(entry.value())));
-        }
-        return new Located<>(fields.fields(), mapping.span());
-    }
-
-    private Located<Term> constant(Node.Sequence sequence) {
-        var items = new ArrayList<Located<Term>>(sequence.items().size());
-        for (var item : sequence.items()) {
-            items.add(constant(item));
-        }
-        return new Located<>(new Items(List.copyOf(items)), sequence.span());
-    }
-
-    private Located<Term> constant(Node.Scalar scalar) {
-        var value = text(scalar);
-        return new Located<>(value.endless() && scalar.span().source() == root.span().source() ? Text.NOTHING : value, scalar.span());
-    }
-
-    private Text text(Node.Scalar scalar) {
-        var texts = scalar.plain() ? plain : quoted;
-        var value = texts.get(scalar.text());
-        if (value == null) {
-            value = Scalars.service(scalar, framework.edition());
-            texts.put(scalar.text(), value);
-        }
-        return value;
     }
 
     /** What a text with variables in it means. */

@@ -2,7 +2,6 @@ package io.github.resourceparity.resolve;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.List;

@@ -4,8 +4,8 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Resource;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Items;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.source.Span;
 import java.util.stream.Stream;
 

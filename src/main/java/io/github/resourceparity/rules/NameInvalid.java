@@ -8,7 +8,6 @@ import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.source.Located;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.github.resourceparity.sam;
 
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

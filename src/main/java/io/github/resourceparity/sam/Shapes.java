@@ -1,8 +1,8 @@
 package io.github.resourceparity.sam;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,20 +1,19 @@
 package io.github.resourceparity.sam;
 
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Generated;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A SAM template as CloudFormation gets it: what the user wrote under the types that it becomes, and what SAM adds around it.

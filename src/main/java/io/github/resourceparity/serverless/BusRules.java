@@ -1,7 +1,7 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
-import io.github.resourceparity.resolve.Term.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
 import java.util.ArrayList;

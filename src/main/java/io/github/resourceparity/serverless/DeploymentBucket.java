@@ -1,7 +1,7 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
-import io.github.resourceparity.resolve.Term.Fields;
 import java.util.Optional;
 
 /** The bucket that the framework deploys from, unless the service names one that there is. */

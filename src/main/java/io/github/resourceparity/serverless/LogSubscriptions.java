@@ -1,7 +1,7 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
-import io.github.resourceparity.resolve.Term.Fields;
 import java.util.Optional;
 
 /** Functions that are called by what is logged: a filter on each log group, and the permission of the logs to call. */

@@ -3,10 +3,10 @@ package io.github.resourceparity.serverless;
 import static io.github.resourceparity.yaml.YamlReader.INPUT_UNREADABLE;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;

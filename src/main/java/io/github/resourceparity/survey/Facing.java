@@ -1,8 +1,10 @@
 package io.github.resourceparity.survey;
 
 import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Field;
 import io.github.resourceparity.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,7 @@ public record Facing(Optional<Resource> baseline, Optional<Resource> candidate, 
 
     /** Both definitions, of which one may not be there. */
     static Facing of(Optional<Resource> baseline, Optional<Resource> candidate) {
-        var rows = new Alignment().fields(0, baseline.map(resource -> resource.body().value()).orElse(Term.Fields.EMPTY), candidate.map(resource -> resource.body().value()).orElse(Term.Fields.EMPTY));
+        var rows = new Alignment().fields(0, baseline.map(resource -> resource.body().value()).orElse(Fields.EMPTY), candidate.map(resource -> resource.body().value()).orElse(Fields.EMPTY));
         return new Facing(baseline, candidate, List.copyOf(rows.subList(0, Math.min(MOST, rows.size()))), Math.max(0, rows.size() - MOST));
     }
 
@@ -70,6 +72,6 @@ public record Facing(Optional<Resource> baseline, Optional<Resource> candidate, 
 
     /** A value on one line. */
     static String shown(Term term) {
-        return term instanceof Term.Items ? "[]" : term instanceof Term.Fields ? "{}" : term.display();
+        return term instanceof Items ? "[]" : term instanceof Fields ? "{}" : term.display();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.resourceparity.types;
 
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
-import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Field;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.types.TypeFacts.Condition;
 import io.github.resourceparity.types.TypeFacts.Default;

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resourceparity.compose.Compose.Service;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Causes;
-import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Deployment.Given;
 import io.github.resourceparity.resolve.Edition;
 import io.github.resourceparity.resolve.Environment;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.FrameworkCase;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
@@ -123,10 +125,10 @@ class ComposeTest {
     }
 
     private static String said(Term term, JsonNode outputs) {
-        if (term instanceof Term.Items items) {
+        if (term instanceof Items items) {
             return items.items().stream().map(item -> said(item.value(), outputs)).toList().toString();
         }
-        if (term instanceof Term.Fields fields) {
+        if (term instanceof Fields fields) {
             return fields.fields().entrySet().stream().map(entry -> entry.getKey() + "=" + said(entry.getValue().value().value(), outputs)).toList().toString();
         }
         return term.parts().stream().map(part -> part instanceof Term.Output output ? said(outputs.at("/" + output.stack().display() + "/" + output.output().display().replace('.', '/'))) : part.assumed().orElse(part.display())).collect(Collectors.joining());

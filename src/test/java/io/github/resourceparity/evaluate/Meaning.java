@@ -1,6 +1,7 @@
 package io.github.resourceparity.evaluate;
 
 import io.github.resourceparity.resolve.Deployment;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Folder;
 import io.github.resourceparity.source.Project;
@@ -35,8 +36,8 @@ final class Meaning {
     private static Term of(Folder folder, String text) {
         var template = TemplateReader.read(new Source("serverless.yml", text)).template().orElseThrow();
         var definition = new Resolver(new Documents(folder), Deployment.OPEN, TYPES).resolve(template);
-        var resource = (Term.Fields) definition.resources().value("It").orElseThrow().value();
-        var properties = (Term.Fields) resource.value("Properties").orElseThrow().value();
+        var resource = (Fields) definition.resources().value("It").orElseThrow().value();
+        var properties = (Fields) resource.value("Properties").orElseThrow().value();
         return properties.value("Value").map(value -> value.value()).orElse(Term.Text.NOTHING);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.resolve.Deployment;
-import io.github.resourceparity.resolve.Term.Fields;
+import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Folder.Unreadable;
 import io.github.resourceparity.source.Located;

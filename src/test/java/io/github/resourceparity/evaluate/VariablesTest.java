@@ -2,6 +2,8 @@ package io.github.resourceparity.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Project;
 import java.io.IOException;
@@ -125,8 +127,8 @@ class VariablesTest {
 
     @Test
     void aWholeVariableKeepsTheTypeOfItsValue() {
-        assertThat(Meaning.service(CUSTOM, "${self:custom.nested.prod}")).isInstanceOf(Term.Fields.class);
-        assertThat(Meaning.service(CUSTOM, "${self:custom.list}")).isInstanceOf(Term.Items.class);
+        assertThat(Meaning.service(CUSTOM, "${self:custom.nested.prod}")).isInstanceOf(Fields.class);
+        assertThat(Meaning.service(CUSTOM, "${self:custom.list}")).isInstanceOf(Items.class);
         assertThat(Meaning.service(CUSTOM, "${self:custom.number}")).isEqualTo(new Term.Text("5", Term.Kind.NUMBER));
         assertThat(Meaning.service(CUSTOM, "${self:custom.flag}")).isEqualTo(new Term.Text("false", Term.Kind.BOOLEAN));
     }

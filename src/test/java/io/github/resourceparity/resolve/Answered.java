@@ -2,8 +2,6 @@ package io.github.resourceparity.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;

@@ -3,8 +3,6 @@ package io.github.resourceparity.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resourceparity.finding.Finding;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.serverless.Packaged;
 import io.github.resourceparity.serverless.Service;
@@ -174,8 +172,8 @@ public record FrameworkCase(Path folder, String oracle, List<String> arguments, 
 
     private static Term term(JsonNode node, io.github.resourceparity.source.Span place) {
         if (node.isObject()) {
-            var fields = new LinkedHashMap<String, Term.Field>();
-            node.fields().forEachRemaining(entry -> fields.put(entry.getKey(), new Term.Field(new Located<>(entry.getKey(), place), new Located<>(term(entry.getValue(), place), place))));
+            var fields = new LinkedHashMap<String, Field>();
+            node.fields().forEachRemaining(entry -> fields.put(entry.getKey(), new Field(new Located<>(entry.getKey(), place), new Located<>(term(entry.getValue(), place), place))));
             return new Fields(fields);
         }
         if (node.isArray()) {

@@ -2,9 +2,6 @@ package io.github.resourceparity.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resourceparity.resolve.Term.Field;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Source;

@@ -1,13 +1,12 @@
 package io.github.resourceparity.serverless;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.resourceparity.resolve.Fields;
+import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Fields;
-import io.github.resourceparity.resolve.Term.Items;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
-import io.github.resourceparity.source.Located;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
