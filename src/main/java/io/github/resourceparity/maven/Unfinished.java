@@ -120,7 +120,6 @@ record Unfinished(Path folder, FileChannel held) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file());
         held.close();
         delete(folder);
     }
