@@ -54,7 +54,7 @@ record Prose(List<Part> parts) {
 
     /** The same with the blanks around it, which may be what two names differ in. */
     static String unbroken(String text) {
-        return visible(BREAKS.matcher(text).replaceAll(" "));
+        return plain(text) ? text : visible(BREAKS.matcher(text).replaceAll(" "));
     }
 
     /** A clause as a sentence begins. */
@@ -64,13 +64,23 @@ record Prose(List<Part> parts) {
 
     /** The same characters, with a stand-in for each that moves the cursor, colours the screen or turns the text, and for half a character, which no encoding can write. */
     static String visible(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (plain(text)) {
             return text;
         }
         return text.codePoints()
                 .map(Prose::visible)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    /** Whether it has nothing but letters and signs of ASCII, as nearly every text has: a loop, since each part of each finding is asked. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int visible(int point) {

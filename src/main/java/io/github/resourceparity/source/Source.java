@@ -1,7 +1,6 @@
 package io.github.resourceparity.source;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** A text that somebody wrote, under the path that people know it by (relative, with forward slashes). */
 public final class Source {
@@ -71,9 +70,20 @@ public final class Source {
     /** Where the lines start; worked out when the first finding asks, since most files have none. */
     private int[] starts() {
         if (starts.length == 0) {
-            starts = IntStream.concat(IntStream.of(0), IntStream.range(0, text.length()).filter(this::endsLine).map(i -> i + 1)).toArray();
+            starts = worked();
         }
         return starts;
+    }
+
+    private int[] worked() {
+        var found = new int[1 + text.length()];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (endsLine(i)) {
+                found[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(found, lines);
     }
 
     private boolean endsLine(int i) {
