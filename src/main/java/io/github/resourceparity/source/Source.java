@@ -76,14 +76,18 @@ public final class Source {
     }
 
     private int[] worked() {
-        var found = new int[1 + text.length()];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
+            lines += endsLine(i) ? 1 : 0;
+        }
+        var found = new int[lines];
+        int line = 1;
+        for (int i = 0; i < text.length() && line < lines; i++) {
             if (endsLine(i)) {
-                found[lines++] = i + 1;
+                found[line++] = i + 1;
             }
         }
-        return Arrays.copyOf(found, lines);
+        return found;
     }
 
     private boolean endsLine(int i) {
