@@ -16,10 +16,9 @@ public final class Filling {
     }
 
     /** The next one. */
-    public Filling put(String name, Field field) {
+    public void put(String name, Field field) {
         names[size] = name;
         values[size++] = field;
-        return this;
     }
 
     /** The next ones, which are the first of some others. */
