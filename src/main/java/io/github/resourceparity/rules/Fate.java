@@ -67,7 +67,7 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
     }
 
     private static Fate of(Comparison comparison, Outputs known, Map<String, Pair<Resource>> pairs, Stack stack, Output output) {
-        var outputs = known.like(output);
+        var outputs = known.like(stack, output);
         var owner = owner(pairs, output);
         var same = outputs.stream().filter(other -> named(output, other) != DIFFERENT).toList();
         if (!same.isEmpty() || owner.isEmpty()) {

@@ -20,10 +20,11 @@ final class Outputs {
     /** Up to so many comparisons every output is looked at, which finds names that only might be the same, too. */
     private static final long ALL = 250_000;
 
-    /** A key that more outputs than this have, such as {@code TableArn}, says nothing. */
+    /** A value that more outputs than this have says nothing; of a name that so many have these are enough. */
     private static final int COMMON = 20;
 
     private final List<Output> all;
+    private final List<Output> exported;
     private final boolean few;
     private final Map<String, List<Output>> byName = new HashMap<>();
     private final List<Traced> traced;
@@ -32,19 +33,25 @@ final class Outputs {
     Outputs(Comparison comparison) {
         this.all = comparison.candidate().stacks().stream().flatMap(stack -> stack.outputs().stream()).toList();
         this.few = all.size() * comparison.baseline().stacks().stream().mapToLong(stack -> stack.outputs().size()).sum() <= ALL;
+        this.exported = all.stream().filter(output -> output.exportName().isPresent()).toList();
         if (!few) {
-            all.forEach(output -> names(output).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output)));
+            comparison.candidate().stacks().forEach(stack -> stack.outputs().forEach(output -> Stream.concat(names(stack, output), values(output)).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output))));
         }
         this.traced = comparison.traces().all();
         IntStream.range(0, traced.size()).forEach(i -> asked(traced.get(i).reference()).distinct().forEach(name -> readers.computeIfAbsent(name, any -> new ArrayList<>()).add(i)));
     }
 
-    private static Stream<String> names(Output output) {
-        return Stream.of(
-                        Stream.of("key " + output.key().value()),
-                        output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat),
-                        output.value().value().keys().stream().map("value "::concat))
-                .flatMap(names -> names);
+    /** What it is found by, and its key in the service that it is of, which says more where many have that key. */
+    private static Stream<String> names(Stack stack, Output output) {
+        return Stream.concat(exports(output), Stream.of("key " + output.key().value(), "key %s in %s".formatted(output.key().value(), stack.service())));
+    }
+
+    private static Stream<String> exports(Output output) {
+        return output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat);
+    }
+
+    private static Stream<String> values(Output output) {
+        return output.value().value().keys().stream().map("value "::concat);
     }
 
     private static Stream<String> asked(Reference reference) {
@@ -59,15 +66,28 @@ final class Outputs {
         return stack.keys().stream().map(name -> "key " + key + " of " + name);
     }
 
-    /** The candidate's outputs that may be the successor of a baseline output. */
-    List<Output> like(Output output) {
-        return few ? all : names(output).map(name -> byName.getOrDefault(name, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream).distinct().toList();
+    /** The candidate's outputs that may be the successor of a baseline output: those that go by its name, or may, and those that give what it gave. */
+    List<Output> like(Stack stack, Output output) {
+        if (few) {
+            return all;
+        }
+        var named = names(stack, output).flatMap(name -> byName.getOrDefault(name, List.of()).stream().limit(COMMON)).toList();
+        boolean found = output.exportName().isEmpty() || exports(output).anyMatch(byName::containsKey);
+        var perhaps = found ? Stream.<Output>empty() : exported.stream().filter(other -> perhaps(output.exportName().get().value(), other.exportName().get().value()));
+        var alike = values(output).map(value -> byName.getOrDefault(value, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream);
+        return Stream.of(named.stream(), perhaps, alike).flatMap(each -> each).distinct().toList();
+    }
+
+    /** Whether two names that are written otherwise may be the same all the same. */
+    private static boolean perhaps(Term a, Term b) {
+        boolean open = !a.universal() || !b.universal();
+        return open && (a.head().startsWith(b.head()) || b.head().startsWith(a.head())) && (a.tail().endsWith(b.tail()) || b.tail().endsWith(a.tail()));
     }
 
     /** Who may read an output of a baseline stack, by its export's name or by the stack's and its key, in the order of the references. */
     List<Traced> readers(Stack stack, Output output) {
         var export = output.exportName().stream().flatMap(name -> name.value().keys().stream()).map("export "::concat);
-        return Stream.concat(positions(export), positions(keys(stack.name().value(), output.key().value())).sorted()).distinct().map(traced::get).toList();
+        return Stream.concat(positions(export), positions(keys(stack.name().value(), output.key().value()))).sorted().distinct().map(traced::get).toList();
     }
 
     private Stream<Integer> positions(Stream<String> names) {
