@@ -30,6 +30,9 @@ public final class Landscape {
     /** A name of more parts is held against none of another stage, which would take long. */
     private static final int PARTS = 8;
 
+    /** Nor is a longer one, which no export and no stack has. */
+    private static final int LONGEST = 256;
+
     private static final String PARAMETER = "AWS::SSM::Parameter";
     private static final String SECRET = "AWS::SecretsManager::Secret";
 
@@ -56,7 +59,13 @@ public final class Landscape {
     }
 
     /** An output that is exported, and its stack. */
-    public record Exported(Stack stack, Output output) {}
+    public record Exported(Stack stack, Output output) {
+
+        /** Whether its name may be another one, and not by accident. */
+        boolean alike(Term name) {
+            return output.exportName().filter(given -> Landscape.alike(given.value(), name)).isPresent();
+        }
+    }
 
     /** A resource and its stack. */
     public record Owned(Stack stack, Resource resource) {}
@@ -105,7 +114,7 @@ public final class Landscape {
      * Whether one of two names that may be the same is the other with less said in it, as {@code ${Network}-VpcId} is of {@code ${AWS::StackName}-VpcId}. Two that
      * each have words where the other has a variable are the same by accident only: {@code ${Network}-VpcId} and {@code Arn-${Name}}.
      */
-    static boolean alike(Term a, Term b) {
+    private static boolean alike(Term a, Term b) {
         return spelled(b).sameAs(general(a)) != Sameness.DIFFERENT || spelled(a).sameAs(general(b)) != Sameness.DIFFERENT;
     }
 
@@ -137,7 +146,8 @@ public final class Landscape {
 
         private final List<Named<T>> things;
         private final Map<String, List<T>> byText = new HashMap<>();
-        private final Map<String, Found<T>> known = new ConcurrentHashMap<>();
+        /** By the whole name, since a region that is shown alike has another value in another stack. */
+        private final Map<Term, Found<T>> known = new ConcurrentHashMap<>();
 
         Names(List<T> things, Function<T, Optional<Term>> name) {
             this.things = things.stream().map(thing -> new Named<>(thing, name.apply(thing))).toList();
@@ -154,7 +164,7 @@ public final class Landscape {
 
         /** Whose name it is where that goes to another stage. */
         Optional<T> otherwise(Term asked) {
-            return asked.constant().flatMap(text -> things.stream()
+            return asked.constant().filter(text -> text.length() <= LONGEST).flatMap(text -> things.stream()
                     .filter(thing -> text.startsWith(thing.head()) && text.endsWith(thing.tail()))
                     .filter(thing -> thing.name().flatMap(Landscape::anyStage).filter(pattern -> pattern.matcher(text).matches()).isPresent())
                     .map(Named::thing)
@@ -170,7 +180,7 @@ public final class Landscape {
                 return compared(asked);
             }
             var same = byText.get(asked.display());
-            return same == null ? known.computeIfAbsent(asked.display(), any -> compared(asked)) : new Found<>(same, List.of());
+            return same == null ? known.computeIfAbsent(asked, this::compared) : new Found<>(same, List.of());
         }
 
         private Found<T> compared(Term asked) {

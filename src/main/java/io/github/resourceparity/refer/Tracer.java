@@ -61,7 +61,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
     private Optional<Verdict> among(List<Stack> stacks, Stack from, Reference reference) {
         var near = stacks.stream().filter(stack -> !elsewhere(reference, from, stack)).sorted(Comparator.comparing(stack -> !together(from, stack))).toList();
         if (near.isEmpty()) {
-            return Optional.of(Verdict.of(Kind.ELSEWHERE).by(stacks.get(0)));
+            return declared(reference).or(() -> Optional.of(Verdict.of(Kind.ELSEWHERE).by(stacks.get(0))));
         }
         return near.stream().flatMap(stack -> answer(stack, reference.name()).stream()).findFirst()
                 .or(() -> open(reference.name()) ? Optional.of(Verdict.undecided("the name of the output is not known").by(near.get(0))) : Optional.empty());
@@ -124,11 +124,16 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
 
     /** A stack of which only the deployment knows the name is not the one, unless it may have other outputs than are known. */
     private Verdict perhaps(Found<Stack> here) {
-        var named = here.possible().stream().filter(stack -> stack.name().value().parts().stream().anyMatch(Text.class::isInstance) || !stack.complete() || !stack.generated().others().isEmpty()).findFirst();
+        var named = here.possible().stream().filter(Tracer::telling).findFirst();
         if (named.isPresent()) {
             return Verdict.undecided("whether it is the stack `%s` is for the deployment to say".formatted(named.get().name().value().display()));
         }
         return complete ? Verdict.of(Kind.STACK_UNKNOWN) : Verdict.undecided("not every file could be read");
+    }
+
+    /** Whether a stack whose name only may be the one that is asked for can be it: something of its name is written out, or it may have what nobody sees. */
+    static boolean telling(Stack stack) {
+        return stack.name().value().parts().stream().anyMatch(Text.class::isInstance) || !stack.complete() || !stack.generated().others().isEmpty();
     }
 
     private Verdict export(Stack from, Reference reference) {
@@ -152,7 +157,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
         if (before.isPresent()) {
             return Verdict.of(Kind.BASELINE).by(before.get().stack()).with(before.get().output());
         }
-        var possible = here.possible().stream().filter(each -> each.output().exportName().filter(given -> Landscape.alike(given.value(), name)).isPresent()).findFirst();
+        var possible = here.possible().stream().filter(each -> each.alike(name)).findFirst();
         if (possible.isPresent()) {
             var maybe = possible.get();
             return Verdict.undecided("whether it is `%s` is for the deployment to say".formatted(maybe.output().exportName().orElseThrow().value().display())).by(maybe.stack()).with(maybe.output());
