@@ -163,6 +163,31 @@ class RelationsTest {
     }
 
     @Test
+    void aNameOfAServiceThatNobodyNamedIsNotTheOneByAccident() {
+        service("a", "resources: {Parameters: {Other: {Type: String}}, Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue {'Fn::Sub': 'net-${Other}'}}}}}\n");
+        service("b", "resources: {Parameters: {Name: {Type: String}}, Outputs: {Url: {Value: x, Export: {Name: !Sub '${Name}-url'}}}}\n");
+        assertThat(verdicts(relations(Map.of("candidates", "candidate/a/*")))).containsExactly("net-${Other}: export unknown");
+    }
+
+    @Test
+    void whatIsDeclaredForAnotherRegionIsNotTheOneHere() {
+        service("a", "custom: {o: '${cf(us-east-1):b-dev.Url}'}\n");
+        new Workshop(folder).with("candidate/b/serverless.yml", "service: b\nprovider: {name: aws, region: eu-west-1}\nresources: {Outputs: {Url: {Value: x}}}\n");
+        assertThat(verdicts(relations())).containsExactly("b-dev.Url: elsewhere by candidate/b/serverless.yml");
+        assertThat(verdicts(relations(Map.of("external.stacks", "b-dev: Url")))).allSatisfy(verdict -> assertThat(verdict).startsWith("b-dev.Url: external, declared at "));
+    }
+
+    @Test
+    void aNameThatARegionIsInIsAnotherOneInAnotherRegion() {
+        new Workshop(folder).with("candidate/net/template.yml", "Resources: {T: {Type: 'AWS::SNS::Topic'}}\nOutputs: {A: {Value: x, Export: {Name: net-us-east-1-vpc}}}\n");
+        for (var region : List.of("us-east-1", "eu-west-1", "eu-north-1")) {
+            new Workshop(folder).with("candidate/%s/serverless.yml".formatted(region), "service: in-%s\nprovider: {name: aws, region: %s}\nresources: {Resources: {T: {Type: 'AWS::SNS::Topic', Properties: {DisplayName: !ImportValue {'Fn::Sub': 'net-${AWS::Region}-vpc'}}}}}\n".formatted(region, region));
+        }
+        var maybe = "net-${region}-vpc: undecided by candidate/net/template.yml, whether it is `net-us-east-1-vpc` is for the deployment to say";
+        assertThat(verdicts(relations())).containsExactlyInAnyOrder(maybe, maybe, "net-${region}-vpc: resolved by candidate/net/template.yml");
+    }
+
+    @Test
     void whereAServiceThatNobodyNamedCannotBeReadNothingIsUnknown() {
         service("a", "custom: {p: '${ssm:/b/url}', u: '${cf:b-dev.Url}'}\n");
         service("b", "custom: [");
