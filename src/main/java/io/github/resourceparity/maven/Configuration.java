@@ -33,7 +33,7 @@ record Configuration(PomPlaces pom, Properties given, Properties properties) {
         return pom.elements(parameter).stream()
                 .findFirst()
                 .map(element -> element.words(words))
-                .orElseGet(() -> stretch(parameter, String.join(",", words)).words(words));
+                .orElseGet(() -> property(parameter).orElseGet(() -> stretch(parameter, String.join(",", words))).words(words));
     }
 
     /** The items without blanks around them; a comma between braces was no separator. */
@@ -60,11 +60,15 @@ record Configuration(PomPlaces pom, Properties given, Properties properties) {
                 .orElseGet(() -> stretch(parameter, value));
     }
 
-    /** What a property says, which may be set in a pom too. */
+    /** What a property says, which may be set in a pom too; only Maven knows what is meant where that text has variables or entities in it. */
     Stretch stretch(String parameter, String value) {
         var name = PREFIX + parameter;
-        var element = given.containsKey(name) ? Optional.<PomElement>empty() : pom.property(name);
-        return element.map(PomElement::content).orElseGet(() -> Stretch.given(name, given.getProperty(name, value)));
+        return property(parameter).filter(content -> !content.text().contains("${") && !content.text().contains("&")).orElseGet(() -> Stretch.given(name, given.getProperty(name, value)));
+    }
+
+    /** What stands in the pom for a property, unless the command line has another. */
+    private Optional<Stretch> property(String parameter) {
+        return given.containsKey(PREFIX + parameter) ? Optional.empty() : pom.property(PREFIX + parameter).map(PomElement::content);
     }
 
     /** What a property says instead of, or besides, an element with names in it. */

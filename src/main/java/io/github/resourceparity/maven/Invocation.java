@@ -55,7 +55,7 @@ record Invocation(MavenSession session, MavenProject project, MojoExecution exec
     /** Where reports go; the folder that is asked for may be null for the usual one. */
     Destination reports(Checkout checkout, File asked) {
         var id = execution.getExecutionId();
-        return new Destination(folder(checkout, asked), checkout.module() + (id == null || id.startsWith("default") ? "" : id + "/"));
+        return new Destination(folder(checkout, asked), checkout.module() + (id == null || Set.of("default", "default-cli", "default-" + execution.getGoal()).contains(id) ? "" : id + "/"));
     }
 
     private Path folder(Checkout checkout, File asked) {

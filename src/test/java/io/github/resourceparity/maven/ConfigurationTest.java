@@ -42,6 +42,21 @@ class ConfigurationTest {
         assertThat(shown(words.list("candidates", List.of("a.yml")))).containsExactly("a.yml pom.xml:[1,41]");
     }
 
+    /** Maven has put in what its variables and entities stand for; the text of the pom has not. */
+    @Test
+    void aPropertyOfThePomWithVariablesIsWhatMavenMadeOfIt() {
+        var given = new Properties();
+        var properties = new Properties();
+        properties.putAll(Map.of("parity.limits", "seconds=600", "parity.candidates", "a/b.yml,c.yml"));
+        var pom = Pom.read(new Source("pom.xml", "<project><properties><parity.limits>seconds=${n}</parity.limits><parity.candidates>${a}/b.yml,c.yml</parity.candidates></properties></project>"), Set.of());
+        var configuration = new Configuration(PomPlaces.of(List.of(pom), "g", "a", "default", new Source("-Dparity.baseline", "").head()), given, properties);
+        var bounds = Bounds.of(configuration, null);
+
+        assertThat(bounds.problems()).isEmpty();
+        assertThat(bounds.limits().rule()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(configuration.list("candidates", List.of("a/b.yml", "c.yml"))).extracting(word -> word.span().source().path()).containsOnly("pom.xml");
+    }
+
     @Test
     void bracesKeepTheirCommas() {
         var words = configuration("", Map.of("parity.baseline", "{a,b}.yml,c.yml")).list("baseline", Arrays.asList("{a", "b}.yml", null, "c.yml"));
