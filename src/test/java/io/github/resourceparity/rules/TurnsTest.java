@@ -83,6 +83,12 @@ class TurnsTest {
         assertThat(said(Duration.ofSeconds(1), rules)).startsWith("rule-unfinished: `endless-0` is not done after 1 second", "rule-unfinished: `endless-1` is not done after 1 second").endsWith("last: said").hasSize(rules.length);
     }
 
+    /** The virtual machine waits for every other thread. */
+    @Test
+    void noRuleHoldsUpTheEndOfABuild() {
+        assertThat(said(Duration.ofMinutes(1), rule("asks", () -> Stream.of("%s %s".formatted(Thread.currentThread().getName(), Thread.currentThread().isDaemon()))))).containsExactly("asks: parity-rule true");
+    }
+
     @Test
     void whatARuleThrowsIsThrown() {
         assertThatThrownBy(() -> said(Duration.ofMinutes(1), rule("broken", () -> {
