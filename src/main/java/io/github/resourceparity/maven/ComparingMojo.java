@@ -24,6 +24,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -261,6 +262,11 @@ abstract class ComparingMojo extends AbstractMojo {
      * @param problems what is wrong with how it is asked
      */
     private record Question(Invocation invocation, Checkout checkout, Configuration words, Reports reports, List<Finding> problems) {}
+
+    @Override
+    public final Log getLog() {
+        return GitHubLog.of(super.getLog(), System.getenv());
+    }
 
     /** Has another clock tell how long people wait. */
     final void clock(LongSupplier nanoseconds) {

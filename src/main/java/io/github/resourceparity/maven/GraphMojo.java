@@ -28,6 +28,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -139,6 +140,11 @@ public final class GraphMojo extends AbstractMojo {
     @Inject
     public GraphMojo(RepositorySystem repositories) {
         this.repositories = repositories;
+    }
+
+    @Override
+    public Log getLog() {
+        return GitHubLog.of(super.getLog(), System.getenv());
     }
 
     @Override
