@@ -364,7 +364,7 @@ abstract class ComparingMojo extends AbstractMojo {
 
     private ParityReport check(Question question, Folder folder, Progress progress) {
         var words = question.words;
-        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), question.checkout.limits()));
+        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), question.checkout.limits(), getLog()));
         var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
         var others = Externals.of(words, external, question.checkout, folder);
