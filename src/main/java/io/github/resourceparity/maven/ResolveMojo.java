@@ -4,6 +4,7 @@ import io.github.resourceparity.Resolution;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.report.ConfigFormat;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.report.Terminal;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.source.Folder;
@@ -137,7 +138,7 @@ public final class ResolveMojo extends AbstractMojo {
         var language = language();
         var resolution = resolution(checkout);
         var report = new ParityReport(resolution.problems(), List.of(), RuleSet.codes(), "");
-        getLog().info("%s: %s".formatted(service.strip(), resolution.said()));
+        getLog().info("%s: %s".formatted(service.strip(), Terminal.line(resolution.said())));
         new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
         if (explain != null && !explain.isBlank()) {
             explain(resolution);
@@ -168,7 +169,7 @@ public final class ResolveMojo extends AbstractMojo {
     private void explain(Resolution resolution) throws MojoFailureException {
         var explained = resolution.explain(explain.strip());
         if (explained.value().isEmpty()) {
-            throw new MojoFailureException(explained.missing());
+            throw new MojoFailureException(Terminal.line(explained.missing()));
         }
         getLog().info(explained.lines(explain.strip()).stream().collect(Collectors.joining(System.lineSeparator())));
     }

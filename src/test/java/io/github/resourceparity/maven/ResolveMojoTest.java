@@ -181,4 +181,22 @@ class ResolveMojoTest {
     void whatStandsForSeveralIsNotPrinted(ResolveMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("`serverless-compose.yml` stands for 2 definitions, such as `queues/serverless.yml`, `tables/serverless.yml`");
     }
+
+    @Test
+    @Basedir("src/test/projects/forged")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "a/serverless.yml")
+    @MojoParameter(name = "explain", value = "custom.name")
+    void aValueStartsNoLineOfTheLog(ResolveMojo mojo) throws Exception {
+        assertThat(run(mojo)).contains("for stage dev [ERROR] z", "custom.name = one [ERROR] two\uFFFD[2J").doesNotContain("\n[ERROR]", "\u001b");
+    }
+
+    @Test
+    @Basedir("src/test/projects/forged")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "a/serverless.yml")
+    @MojoParameter(name = "explain", value = "custom.zzzzzzzzz")
+    void norDoesAName(ResolveMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessage("`custom` has no `zzzzzzzzz`: it has: name, three [ERROR] four");
+    }
 }
