@@ -55,10 +55,12 @@ final class Markdown {
 
     /** As many backticks as stand nowhere in the text, at least that many. */
     private static String fence(String text, int least) {
-        var fence = "`".repeat(least);
-        while (text.contains(fence)) {
-            fence += "`";
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
-        return fence;
+        return "`".repeat(Math.max(least, longest + 1));
     }
 }
