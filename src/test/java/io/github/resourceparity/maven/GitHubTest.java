@@ -38,6 +38,17 @@ class GitHubTest {
     }
 
     @Test
+    void aFileBesideTheModuleIsNamedAsTheChangeNamesIt() throws Exception {
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("../infra/x.yml", "text").span(0, 4), "x"))).startsWith("::error file=infra/x.yml,line=1,");
+    }
+
+    @Test
+    void whatIsNoFileOfTheRepositoryIsNoLineOfAChange() throws Exception {
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("-Dparity.rules", "text").span(0, 4), "x"))).startsWith("::error title=one-rule::-Dparity.rules:1:1: x%0A");
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("../../x.yml", "text").span(0, 4), "x"))).startsWith("::error title=one-rule::../../x.yml:1:1: x%0A");
+    }
+
+    @Test
     void aNameWithALineEndStartsNoCommand() throws Exception {
         assertThat(told(Optional.empty(), Code.warning("one-rule", "finds").at(FILE.span(0, 4), "x\n::set-output name=a::b\r::c")).lines()).hasSize(1);
     }
