@@ -33,7 +33,7 @@ public final class GitHubFormat implements Format {
             shown += found.size();
         }
         if (shown < report.findings().size()) {
-            out.append("::notice title=parity::%s more findings are in the summary\n".formatted(String.valueOf(report.findings().size() - shown)));
+            out.append("::notice title=parity::%s more findings are not shown here: the summary has the worst of them, the reports have all\n".formatted(String.valueOf(report.findings().size() - shown)));
         }
     }
 
