@@ -346,19 +346,20 @@ abstract class ComparingMojo extends AbstractMojo {
         if (comparisonFile == null || report.survey().isEmpty()) {
             return Optional.empty();
         }
-        var kept = new Kept(comparisonFile.toPath().toAbsolutePath().normalize(), report);
+        var file = comparisonFile.toPath().toAbsolutePath().normalize();
         try {
+            var kept = Kept.of(file, report);
             if (kept.fresh()) {
                 return Optional.empty();
             }
             if (comparisonFresh) {
-                return Optional.of(checkout.shown(kept.file()));
+                return Optional.of(checkout.shown(file));
             }
             kept.write();
-            getLog().info("the comparison has changed: commit %s".formatted(checkout.shown(kept.file())));
+            getLog().info("the comparison has changed: commit %s".formatted(checkout.shown(file)));
             return Optional.empty();
         } catch (IOException e) {
-            throw new MojoExecutionException("the comparison cannot be kept in %s".formatted(checkout.shown(kept.file())), e);
+            throw new MojoExecutionException("the comparison cannot be kept in %s".formatted(checkout.shown(file)), e);
         }
     }
 
