@@ -199,4 +199,13 @@ class ResolveMojoTest {
     void norDoesAName(ResolveMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).hasMessage("`custom` has no `zzzzzzzzz`: it has: name, three [ERROR] four");
     }
+
+    @Test
+    @Basedir("src/test/projects/resolved")
+    @InjectMojo(goal = "resolve")
+    void asMuchIsReadAsTheLimitsSay(ResolveMojo mojo) {
+        session.getUserProperties().setProperty("parity.limits", "values=3,fils=1");
+        assertThatThrownBy(() -> run(mojo)).hasMessageContaining("stops at `serverless.yml`");
+        assertThat(log.headlines()).anyMatch(line -> line.contains("3 values")).anyMatch(line -> line.contains("there is no `fils` in `limits`"));
+    }
 }
