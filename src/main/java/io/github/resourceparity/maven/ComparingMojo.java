@@ -326,12 +326,12 @@ abstract class ComparingMojo extends AbstractMojo {
         var checkout = start.within(bounds.limits());
         var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats), always);
         var misnomers = new Misnomers(words, invocation.parameters());
-        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems(), bounds.problems().stream()).flatMap(findings -> findings).toList());
+        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), new Annotations(words.word("githubAnnotations", githubAnnotations)).problems(), more.apply(words).stream(), reports.problems(), bounds.problems().stream()).flatMap(findings -> findings).toList());
     }
 
     /** What cannot be told to GitHub is told to everybody else all the same. */
     private void annotate(ParityReport report, Checkout checkout) {
-        var job = githubAnnotations.strip().equalsIgnoreCase("never") ? Optional.<GitHub>empty() : GitHub.of(System.getenv());
+        var job = Annotations.given(githubAnnotations).wanted() ? GitHub.of(System.getenv()) : Optional.<GitHub>empty();
         try {
             if (job.isPresent()) {
                 job.get().tell(report, checkout.prefix());
