@@ -4,6 +4,7 @@ import io.github.resourceparity.evaluate.Resolved;
 import io.github.resourceparity.evaluate.Resolver;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
+import io.github.resourceparity.report.Terminal;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
@@ -124,14 +125,14 @@ public record Resolution(Optional<Resolved> resolved, List<Finding> problems) {
             var lines = new ArrayList<String>();
             value.ifPresent(known -> {
                 var shown = String.valueOf(Plain.of(known.value()));
-                lines.add("%s = %s".formatted(path, shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown));
+                lines.add("%s = %s".formatted(path, Terminal.line(shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown)));
                 Stream.concat(Stream.of(known.span()), known.via().stream()).distinct().map(Explained::line).forEach(lines::add);
             });
             return lines;
         }
 
         private static String line(Span span) {
-            return "  %s  %s".formatted(span.place(), span.source().line(span.position().line()).strip());
+            return "  %s  %s".formatted(Terminal.line(span.place()), Terminal.line(span.source().line(span.position().line())));
         }
     }
 }

@@ -73,8 +73,16 @@ class HostileTest {
 
         assertThat(outputs.get("line")).contains("candidate/serverless.yml");
         assertThat(outputs.get("html")).doesNotContain("<script>alert", "<img src=x", "</script><script>alert", "' onmouseover='");
-        assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("::[a-z].*") || line.startsWith("# heading")));
+        assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("(?U)\\s*::[a-z].*") || line.startsWith("# heading")));
         assertThat(words).doesNotContainPattern("(?<!\\\\)<(script|img|/script)");
+    }
+
+    @Test
+    void aNameInWhatThereIsToDoStaysOnItsLine() throws IOException {
+        var outputs = outputs("Resources: {\"Files\\n::stop-commands::t\": {Type: AWS::DynamoDB::Table}}\n", "Resources: {Q: {Type: AWS::SNS::Topic}}\n", Environment.CLOSED);
+
+        assertThat(outputs.get("console")).contains("define `Files ::stop-commands::t` here");
+        assertThat(outputs).allSatisfy((format, text) -> assertThat(text.lines()).as(format).noneMatch(line -> line.matches("(?U)\\s*::[a-z].*")));
     }
 
     /** Windows has no such names. */

@@ -64,8 +64,17 @@ public record Finding(
         return new Finding(code, severity, span, message, label, plus(notes, note), help, subject, stages);
     }
 
-    /** With something to do. */
+    /** With something to do, on one line. */
     public Finding help(String text) {
+        return helped(Sentence.line(text));
+    }
+
+    /** With something to do, and the lines that it is done with, to be pasted. */
+    public Finding help(String text, String pasted) {
+        return helped(Sentence.line(text) + "\n" + pasted);
+    }
+
+    private Finding helped(String text) {
         return new Finding(code, severity, span, message, label, notes, plus(help, Sentence.readable(text)), subject, stages);
     }
 

@@ -15,7 +15,14 @@ final class Sentence {
 
     private static final Pattern NAME = Pattern.compile("`[^`]*+`?");
 
+    private static final Pattern BREAKS = Pattern.compile("\\R+");
+
     private Sentence() {}
+
+    /** The same text on one line: a line end in it is some name's. */
+    static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ");
+    }
 
     /** The same text, unless it has a name in it, or all of it is, longer than anybody reads. */
     static String readable(String text) {

@@ -8,8 +8,10 @@ import io.github.resourceparity.source.Unavailable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -19,7 +21,10 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /** What Maven's repositories have, as folders. */
-record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories, Limits limits) {
+record Artifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories, Limits limits, Log log) {
+
+    /** No failure has more causes in each other, unless they go round in a circle. */
+    private static final int CAUSES = 50;
 
     /** The files of {@code artifact:group:artifact:version[:extension[:classifier]]}. */
     Folder folder(String name) {
@@ -37,12 +42,19 @@ record Artifacts(RepositorySystem system, RepositorySystemSession session, List<
     }
 
     private String why(String name, ArtifactResolutionException e) {
+        var ids = repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", "));
+        var asked = ids.isEmpty() ? "" : " (%s)".formatted(ids);
         if (e.getResult().isMissing()) {
-            var asked = repositories.stream().map(RemoteRepository::getId).collect(Collectors.joining(", "));
-            return "`%s` is in no repository%s".formatted(name, asked.isEmpty() ? "" : " (%s)".formatted(asked));
+            return "`%s` is in no repository%s".formatted(name, asked);
         }
-        var cause = Optional.ofNullable(e.getCause()).orElse(e);
-        return "`%s` cannot be had: %s".formatted(name, String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        log.debug("`%s` cannot be had".formatted(name), e);
+        return "`%s` cannot be had%s: `%s`, of which `mvn -X` says more".formatted(name, asked, kind(e));
+    }
+
+    /** What kind of failure it was; its text may hold a password or a path of the machine, and what is found is read by many. */
+    private static String kind(Throwable failure) {
+        var innermost = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(CAUSES).reduce(failure, (outer, inner) -> inner);
+        return innermost.getClass().getSimpleName();
     }
 
     private Folder folder(Artifact artifact, String name) {

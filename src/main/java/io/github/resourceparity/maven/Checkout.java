@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +36,9 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others, L
         return new Checkout(root(base, reactor), base, start, root(start, reactor), List.of(), Limits.USUAL);
     }
 
-    /** The same with folders outside the root that somebody allows to be read. */
+    /** The same with folders outside the root that somebody allows to be read; for what stands after a last comma Maven 4 has a null. */
     Checkout with(List<File> roots) {
-        var more = roots == null ? List.<Path>of() : roots.stream().map(File::toPath).map(path -> base.resolve(path).normalize()).toList();
+        var more = roots == null ? List.<Path>of() : roots.stream().filter(Objects::nonNull).map(File::toPath).map(path -> base.resolve(path).normalize()).toList();
         return new Checkout(root, base, start, top, more, limits);
     }
 

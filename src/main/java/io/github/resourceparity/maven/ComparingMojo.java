@@ -24,6 +24,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -262,6 +263,11 @@ abstract class ComparingMojo extends AbstractMojo {
      */
     private record Question(Invocation invocation, Checkout checkout, Configuration words, Reports reports, List<Finding> problems) {}
 
+    @Override
+    public final Log getLog() {
+        return GitHubLog.of(super.getLog(), System.getenv());
+    }
+
     /** Has another clock tell how long people wait. */
     final void clock(LongSupplier nanoseconds) {
         this.clock = nanoseconds;
@@ -320,12 +326,12 @@ abstract class ComparingMojo extends AbstractMojo {
         var checkout = start.within(bounds.limits());
         var reports = new Reports(invocation.reports(checkout, outputDirectory), new Formats(execution.getVersion(), checkout.prefix()), words.list("formats", formats), always);
         var misnomers = new Misnomers(words, invocation.parameters());
-        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), more.apply(words).stream(), reports.problems(), bounds.problems().stream()).flatMap(findings -> findings).toList());
+        return new Question(invocation, checkout, words, reports, Stream.of(misnomers.problems(), new Annotations(words.word("githubAnnotations", githubAnnotations)).problems(), more.apply(words).stream(), reports.problems(), bounds.problems().stream()).flatMap(findings -> findings).toList());
     }
 
     /** What cannot be told to GitHub is told to everybody else all the same. */
     private void annotate(ParityReport report, Checkout checkout) {
-        var job = githubAnnotations.strip().equalsIgnoreCase("never") ? Optional.<GitHub>empty() : GitHub.of(System.getenv());
+        var job = Annotations.given(githubAnnotations).wanted() ? GitHub.of(System.getenv()) : Optional.<GitHub>empty();
         try {
             if (job.isPresent()) {
                 job.get().tell(report, checkout.prefix());
@@ -340,25 +346,26 @@ abstract class ComparingMojo extends AbstractMojo {
         if (comparisonFile == null || report.survey().isEmpty()) {
             return Optional.empty();
         }
-        var kept = new Kept(comparisonFile.toPath().toAbsolutePath().normalize(), report);
+        var file = comparisonFile.toPath().toAbsolutePath().normalize();
         try {
+            var kept = Kept.of(file, report);
             if (kept.fresh()) {
                 return Optional.empty();
             }
             if (comparisonFresh) {
-                return Optional.of(checkout.shown(kept.file()));
+                return Optional.of(checkout.shown(file));
             }
             kept.write();
-            getLog().info("the comparison has changed: commit %s".formatted(checkout.shown(kept.file())));
+            getLog().info("the comparison has changed: commit %s".formatted(checkout.shown(file)));
             return Optional.empty();
         } catch (IOException e) {
-            throw new MojoExecutionException("the comparison cannot be kept in %s".formatted(checkout.shown(kept.file())), e);
+            throw new MojoExecutionException("the comparison cannot be kept in %s".formatted(checkout.shown(file)), e);
         }
     }
 
     private ParityReport check(Question question, Folder folder, Progress progress) {
         var words = question.words;
-        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), question.checkout.limits()));
+        var inputs = new Inputs(question.checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), question.checkout.limits(), getLog()));
         var graded = new RuleParameters(words, rules, overrides, severity, skipRules, onlyRules, preset, conventions);
         var pairs = Mappings.of(words, mappings);
         var others = Externals.of(words, external, question.checkout, folder);

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 record GitHub(OutputStream commands, Optional<Path> summary) {
 
+    /** GitHub drops the whole summary of a step above a mebibyte; what is left lets other modules of the build say that they have no room. */
+    static final long MOST = 900 * 1024;
+
     /** The job as its environment tells of it; empty where there is none. */
     static Optional<GitHub> of(Map<String, String> environment) {
         boolean there = "true".equals(environment.get("GITHUB_ACTIONS"));
@@ -36,9 +39,10 @@ record GitHub(OutputStream commands, Optional<Path> summary) {
         commands.write(text.toString().getBytes(StandardCharsets.UTF_8));
         commands.flush();
         if (summary.isPresent()) {
-            var whole = new StringBuilder();
-            new MarkdownFormat().write(report, whole);
-            Files.writeString(summary.get(), whole.append('\n'), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var file = summary.get();
+            var told = new StringBuilder();
+            new MarkdownFormat(MOST - (Files.exists(file) ? Files.size(file) : 0)).write(report, told);
+            Files.writeString(file, told.append('\n'), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

@@ -3,13 +3,13 @@ package io.github.resourceparity.maven;
 import io.github.resourceparity.Relations;
 import io.github.resourceparity.Request;
 import io.github.resourceparity.finding.Count;
-import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Graph;
 import io.github.resourceparity.refer.Graph.Edge;
 import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.refer.Verdict;
 import io.github.resourceparity.report.GraphFormat;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.report.Terminal;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.rules.Settings;
 import java.io.File;
@@ -28,6 +28,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -142,6 +143,11 @@ public final class GraphMojo extends AbstractMojo {
     }
 
     @Override
+    public Log getLog() {
+        return GitHubLog.of(super.getLog(), System.getenv());
+    }
+
+    @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var invocation = new Invocation(session, project, execution);
         var start = invocation.checkout().with(roots);
@@ -162,7 +168,7 @@ public final class GraphMojo extends AbstractMojo {
 
     private Request request(Configuration words, Checkout checkout, Bounds bounds) {
         var folder = checkout.project();
-        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), bounds.limits()));
+        var inputs = new Inputs(checkout, folder, new Artifacts(repositories, session.getRepositorySession(), project.getRemoteProjectRepositories(), bounds.limits(), getLog()));
         var others = Externals.of(words, external, checkout, folder);
         return new Request(
                 inputs.of(words.list("baseline", baseline)),
@@ -188,14 +194,14 @@ public final class GraphMojo extends AbstractMojo {
         var lines = new ArrayList<String>();
         var order = graph.order();
         for (int i = 0; i < order.size(); i++) {
-            lines.add("  %s. %s".formatted(i + 1, order.get(i).stream().map(Stack::service).collect(Collectors.joining(", "))));
+            lines.add("  %s. %s".formatted(i + 1, order.get(i).stream().map(stack -> Terminal.line(stack.service())).collect(Collectors.joining(", "))));
         }
         getLog().info("the order to deploy them in, all of a line at once:" + System.lineSeparator() + String.join(System.lineSeparator(), lines));
         graph.cycles().forEach(cycle -> getLog().warn("in a circle: " + cycle.stream().map(GraphMojo::shown).collect(Collectors.joining(", "))));
     }
 
     private static String shown(Edge edge) {
-        return "`%s` needs `%s` (%s)".formatted(edge.from().service(), edge.to().service(), edge.needed().orElseThrow().reference().span().place());
+        return Terminal.line("`%s` needs `%s` (%s)".formatted(edge.from().service(), edge.to().service(), edge.needed().orElseThrow().reference().span().place()));
     }
 
     private void write(Relations relations, Invocation invocation, Checkout checkout) throws MojoExecutionException {

@@ -1,6 +1,7 @@
 package io.github.resourceparity.maven;
 
 import io.github.resourceparity.Progress;
+import io.github.resourceparity.report.Terminal;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.maven.plugin.logging.Log;
@@ -32,7 +33,8 @@ final class Pace implements Progress {
     public void at(String step, int done, int all) {
         if (Thread.currentThread() == thread && clock.getAsLong() - next >= 0) {
             next = clock.getAsLong() + PAUSE;
-            log.info(all > 1 ? "%s, %s of %s".formatted(step, done, all) : step);
+            var line = Terminal.line(step);
+            log.info(all > 1 ? "%s, %s of %s".formatted(line, done, all) : line);
         }
     }
 }

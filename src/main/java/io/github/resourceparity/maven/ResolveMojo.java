@@ -4,6 +4,7 @@ import io.github.resourceparity.Resolution;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.report.ConfigFormat;
 import io.github.resourceparity.report.ParityReport;
+import io.github.resourceparity.report.Terminal;
 import io.github.resourceparity.resolve.Deployment;
 import io.github.resourceparity.rules.RuleSet;
 import io.github.resourceparity.source.Folder;
@@ -16,14 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Prints a service as it is understood for a stage, in the shape of {@code serverless print}, and where each of its values comes from;
@@ -83,6 +87,16 @@ public final class ResolveMojo extends AbstractMojo {
     private List<File> roots;
 
     /**
+     * How much is read and worked out, in an element each: {@code megabytes} of a file ({@code 16} by default), {@code files} of a pattern ({@code 20000}), {@code values} of a
+     * document ({@code 1000000}), {@code copies} of loops ({@code 20000}), {@code nested} stacks of one ({@code 200}), {@code seconds} of a rule ({@code 120}); on the command line
+     * {@code -Dparity.limits=megabytes=64,seconds=600}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private PlexusConfiguration limits;
+
+    /**
      * A path of the configuration, such as {@code resources.Resources.Users.Properties.TableName}, whose value is explained by the places that made
      * it; all is printed by default.
      *
@@ -125,13 +139,21 @@ public final class ResolveMojo extends AbstractMojo {
     private MojoExecution execution;
 
     @Override
+    public Log getLog() {
+        return GitHubLog.of(super.getLog(), System.getenv());
+    }
+
+    @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var invocation = new Invocation(session, project, execution);
-        var checkout = invocation.checkout().with(roots);
+        var start = invocation.checkout().with(roots);
+        var bounds = Bounds.of(invocation.configuration(start), limits);
+        var checkout = start.within(bounds.limits());
         var language = language();
         var resolution = resolution(checkout);
-        var report = new ParityReport(resolution.problems(), List.of(), RuleSet.codes(), "");
-        getLog().info("%s: %s".formatted(service.strip(), resolution.said()));
+        var problems = Stream.concat(bounds.problems().stream(), resolution.problems().stream()).sorted().toList();
+        var report = new ParityReport(problems, List.of(), RuleSet.codes(), "");
+        getLog().info("%s: %s".formatted(service.strip(), Terminal.line(resolution.said())));
         new Console(getLog(), frames, invocation.inIdea(), checkout).print(report);
         if (explain != null && !explain.isBlank()) {
             explain(resolution);
@@ -162,7 +184,7 @@ public final class ResolveMojo extends AbstractMojo {
     private void explain(Resolution resolution) throws MojoFailureException {
         var explained = resolution.explain(explain.strip());
         if (explained.value().isEmpty()) {
-            throw new MojoFailureException(explained.missing());
+            throw new MojoFailureException(Terminal.line(explained.missing()));
         }
         getLog().info(explained.lines(explain.strip()).stream().collect(Collectors.joining(System.lineSeparator())));
     }

@@ -76,7 +76,7 @@ public final class CodeFrame {
         }
         for (Note note : finding.notes()) {
             if (note.span().isEmpty()) {
-                remarks.add(remark("note", note.text()));
+                remarks.add(remark("note", Prose.line(note.text())));
             }
         }
         finding.help().forEach(help -> remarks.add(remark("help", help)));

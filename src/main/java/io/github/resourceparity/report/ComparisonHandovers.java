@@ -20,7 +20,7 @@ record ComparisonHandovers(ParityReport report) {
 
     /** The services that a finding says read what it is about, as code. */
     static List<String> readers(Finding finding) {
-        var noted = finding.notes().stream().map(note -> note.text()).filter(text -> text.startsWith("imported by ") || text.startsWith("read by ")).map(text -> text.replaceFirst(".*by ", ""));
+        var noted = finding.notes().stream().map(note -> note.text()).filter(text -> text.startsWith("imported by ") || text.startsWith("read by ")).map(text -> text.replaceFirst("^\\w+ by ", ""));
         return Stream.concat(noted, asking(finding).stream().map(Markdown::code)).distinct().toList();
     }
 
@@ -62,6 +62,6 @@ record ComparisonHandovers(ParityReport report) {
 
     private static String row(Finding finding) {
         return "| %s | %s | %s |".formatted(
-                Markdown.cell(finding.subject().names()), Markdown.cell(finding.subject().values()), readers(finding).stream().map(Markdown::of).collect(Collectors.joining(", ")));
+                Markdown.cell(finding.subject().names()), Markdown.cell(finding.subject().values()), readers(finding).stream().map(Markdown::cell).collect(Collectors.joining(", ")));
     }
 }

@@ -30,7 +30,7 @@ record ComparisonIndexes(List<Kind> kinds) {
         var before = entry.before().orElseThrow();
         var after = entry.after().orElseThrow();
         return "| %s | %s | %s | %s | %s | %s | %s |".formatted(
-                Markdown.of(before.id()),
+                Markdown.cell(before.id()),
                 Markdown.cell(before.indexes()),
                 Markdown.cell(after.indexes()),
                 Markdown.cell(without(before.indexes(), after.indexes())),

@@ -38,7 +38,7 @@ public final class ConsoleFormat implements Format {
     public Stream<Line> summary(ParityReport report) {
         var tallies = Tally.of(report);
         int width = tallies.isEmpty() ? 0 : digits(tallies.get(0));
-        var compared = report.compared().isBlank() ? "" : "compared " + report.compared();
+        var compared = report.compared().isBlank() ? "" : "compared " + Prose.line(report.compared());
         return Stream.of(
                         Stream.of(report.totals()),
                         tallies.stream().map(tally -> tally(tally, width)),

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 record FileFindings(String path, List<Finding> findings) {
 
-    private static final Comparator<Finding> WORST_FIRST =
+    /** By how bad they are, then by place. */
+    static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity, Comparator.reverseOrder()).thenComparing(Comparator.naturalOrder());
 
     /** One for each file with findings, by path. */

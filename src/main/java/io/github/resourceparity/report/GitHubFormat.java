@@ -2,6 +2,7 @@ package io.github.resourceparity.report;
 
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Severity;
+import io.github.resourceparity.source.Position;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,14 +33,21 @@ public final class GitHubFormat implements Format {
             shown += found.size();
         }
         if (shown < report.findings().size()) {
-            out.append("::notice title=parity::%s more findings are in the summary\n".formatted(String.valueOf(report.findings().size() - shown)));
+            out.append("::notice title=parity::%s more findings are not shown here: the summary has the worst of them, the reports have all\n".formatted(String.valueOf(report.findings().size() - shown)));
         }
     }
 
     private String command(Finding finding) {
-        var at = finding.span().position();
         var level = finding.severity() == Severity.NOTE ? "notice" : finding.severity().toString();
-        return "::%s file=%s,line=%s,col=%s,title=%s::%s\n".formatted(level, property(prefix + new Place(finding.span()).path()), String.valueOf(at.line()), String.valueOf(at.column()), property(finding.code().id()), data(new Advice(finding).text()));
+        var path = new RootPath(prefix, finding.span().source().path());
+        var text = new Advice(finding).text();
+        return path.inside()
+                ? "::%s %s,title=%s::%s\n".formatted(level, at(path, finding.span().position()), property(finding.code().id()), data(text))
+                : "::%s title=%s::%s\n".formatted(level, property(finding.code().id()), data(new Place(finding.span()).plain() + ": " + text));
+    }
+
+    private static String at(RootPath path, Position position) {
+        return "file=%s,line=%s,col=%s".formatted(property(Prose.line(path.text())), String.valueOf(position.line()), String.valueOf(position.column()));
     }
 
     /** What stands behind the last colons; a line end would start a command of its own. */

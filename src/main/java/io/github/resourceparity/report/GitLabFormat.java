@@ -38,7 +38,7 @@ public final class GitLabFormat implements Format {
         issue.put("fingerprint", fingerprint.text());
         issue.put("severity", severity(finding.severity()));
         var location = new LinkedHashMap<String, Object>();
-        location.put("path", prefix + new Place(finding.span()).path());
+        location.put("path", Prose.line(new RootPath(prefix, finding.span().source().path()).text()));
         location.put("lines", Map.of("begin", at.line()));
         issue.put("location", location);
         return issue;

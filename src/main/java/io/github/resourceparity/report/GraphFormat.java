@@ -155,10 +155,10 @@ public enum GraphFormat {
 
     /** Mermaid has entities for what would end a label, and takes no line break. */
     private static String mermaid(String text) {
-        return text.replace("#", "#35;").replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("|", "#124;").replaceAll("\\p{Cntrl}", " ");
+        return Prose.line(text).replace("#", "#35;").replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;").replace("|", "#124;");
     }
 
     private static String dot(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
+        return "\"" + Prose.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

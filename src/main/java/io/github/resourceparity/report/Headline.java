@@ -8,7 +8,7 @@ record Headline(Finding finding) {
 
     /** What is so, and in which stages if not in all. */
     String text() {
-        return Prose.line(finding.message()) + stages();
+        return Prose.line(finding.message() + stages());
     }
 
     /** What is so, where, by which rule, and where the baseline says otherwise. */

@@ -18,6 +18,17 @@ final class Markdown {
                 .collect(Collectors.joining());
     }
 
+    /** The same in a cell of a table, which a bar would end even in a code span. */
+    static String cell(String text) {
+        return Prose.of(text).parts().stream()
+                .map(part -> part.code() ? codeInCell(part.text()) : escaped(part))
+                .collect(Collectors.joining());
+    }
+
+    private static String codeInCell(String name) {
+        return code(name).replace("|", "\\|");
+    }
+
     private static String escaped(Part part) {
         var escaped = new StringBuilder();
         for (char c : part.text().toCharArray()) {
@@ -34,9 +45,9 @@ final class Markdown {
         return ticks + pad + text + pad + ticks;
     }
 
-    /** Names in a cell of a table, which a bar would end even in a code span; a dash if there are none. */
+    /** Names in a cell of a table; a dash if there are none. */
     static String cell(List<String> names) {
-        return names.isEmpty() ? "-" : names.stream().map(Markdown::code).map(code -> code.replace("|", "\\|")).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "-" : names.stream().map(Markdown::codeInCell).collect(Collectors.joining(", "));
     }
 
     /** A help of several lines: its first as words, the others, which are to be pasted, as a block of code. */
@@ -55,10 +66,12 @@ final class Markdown {
 
     /** As many backticks as stand nowhere in the text, at least that many. */
     private static String fence(String text, int least) {
-        var fence = "`".repeat(least);
-        while (text.contains(fence)) {
-            fence += "`";
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
-        return fence;
+        return "`".repeat(Math.max(least, longest + 1));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 record Prose(List<Part> parts) {
 
-    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*|\t");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\x85\\u2028\\u2029]++");
     private static final Pattern TICKS = Pattern.compile("`+");
 
     /** A stretch that is all words or all code; code comes without its backticks. */
@@ -54,7 +54,12 @@ record Prose(List<Part> parts) {
 
     /** The same with the blanks around it, which may be what two names differ in. */
     static String unbroken(String text) {
-        return plain(text) ? text : visible(BREAKS.matcher(text).replaceAll(" "));
+        return plain(text) ? text : visible(BLANKS.matcher(text).replaceAll(blanks -> joined(blanks.group())));
+    }
+
+    /** One blank for a line end and what is blank around it; the whole stretch at once, since a look at each of its parts would take its square in time. */
+    private static String joined(String blanks) {
+        return blanks.chars().allMatch(c -> c == ' ' || c == '\t') ? blanks.replace('\t', ' ') : " ";
     }
 
     /** A clause as a sentence begins. */

@@ -2,8 +2,6 @@ package io.github.resourceparity.report;
 
 import io.github.resourceparity.source.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * How places are written in SARIF.
@@ -20,17 +18,17 @@ record SarifPlaces(String prefix) {
     void write(Json location, Span span) {
         location.put("physicalLocation", physical -> physical.put(
                         "artifactLocation",
-                        artifact -> artifact(artifact, span.source().path()))
+                        artifact -> artifact(artifact, new RootPath(prefix, span.source().path())))
                 .put("region", region -> region(region, span)));
     }
 
-    private void artifact(Json artifact, String path) {
-        if (virtual(path)) {
-            artifact.put("uri", encoded(path));
-        } else if (path.startsWith("/")) {
-            artifact.put("uri", "file://" + encoded(path));
+    private void artifact(Json artifact, RootPath path) {
+        if (path.virtual()) {
+            artifact.put("uri", encoded(path.text()));
+        } else if (path.absolute()) {
+            artifact.put("uri", "file://" + encoded(path.text()));
         } else {
-            artifact.put("uri", encoded(resolved(path))).put("uriBaseId", ROOT);
+            artifact.put("uri", encoded(path.text())).put("uriBaseId", ROOT);
         }
     }
 
@@ -41,25 +39,6 @@ record SarifPlaces(String prefix) {
                 .put("startColumn", from.column())
                 .put("endLine", to.line())
                 .put("endColumn", to.column());
-    }
-
-    /** Whether it names no file of the repository, but a property, a commit or an archive. */
-    private static boolean virtual(String path) {
-        return path.startsWith("-D") || path.startsWith("git:") || path.contains("!");
-    }
-
-    private String resolved(String path) {
-        Deque<String> names = new ArrayDeque<>();
-        for (String name : (prefix + "/" + path).split("/")) {
-            boolean up =
-                    name.equals("..") && !names.isEmpty() && !names.getLast().equals("..");
-            if (up) {
-                names.removeLast();
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return String.join("/", names);
     }
 
     private static String encoded(String path) {

@@ -13,6 +13,11 @@ public record Terminal(boolean coloured) {
 
     private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;]*m");
 
+    /** A text, such as somebody's name, as one line that no terminal takes for a command. */
+    public static String line(String text) {
+        return Prose.line(text);
+    }
+
     /** A heading or a word that matters. */
     String bold(String text) {
         return styled("1", text);

@@ -29,7 +29,7 @@ final class AttributeMissing implements Rule {
                         .at(tables.candidate().attributeHome(), "%s lacks the definition of attribute `%s`".formatted(tables.described(), name))
                         .label(used ? "a key here uses it: deployment fails" : "no key can use it any more")
                         .note(attribute.name().span(), "baseline defines it here")
-                        .help("add to `AttributeDefinitions`\n- " + attribute.written()),
+                        .help("add to `AttributeDefinitions`", "- " + attribute.written()),
                 "AttributeDefinitions/" + name,
                 type,
                 "");

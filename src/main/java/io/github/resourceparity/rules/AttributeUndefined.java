@@ -63,6 +63,6 @@ final class AttributeUndefined implements Rule {
         }
         var nearest = Nearest.to(name, table.attributes().stream().map(attribute -> attribute.name().value().display()).toList());
         return (nearest.isPresent() ? finding.help("did you mean `%s`?".formatted(nearest.get())) : finding)
-                .help("add to `AttributeDefinitions`, with its type\n- {AttributeName: %s, AttributeType: S}".formatted(name));
+                .help("add to `AttributeDefinitions`, with its type", "- {AttributeName: %s, AttributeType: S}".formatted(name));
     }
 }

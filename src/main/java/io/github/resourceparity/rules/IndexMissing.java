@@ -26,14 +26,13 @@ final class IndexMissing implements Rule {
     }
 
     private Finding finding(TablePair tables, IndexDiff diff, Index index) {
-        var finding = code()
+        var finding = helped(diff, index, code()
                 .at(tables.candidate().indexHome(index.global()), "%s lacks %s".formatted(tables.described(), index.described()))
                 .label(label(tables, diff, index))
-                .note(index.name().span(), "baseline defines it here, on %s".formatted(index.keys().display()))
-                .help(help(diff, index));
+                .note(index.name().span(), "baseline defines it here, on %s".formatted(index.keys().display())));
         for (var attribute : gone(tables, index)) {
             finding = finding.note(attribute.name().span(), "attribute `%s` is gone with it".formatted(attribute.name().value().display()))
-                    .help("add to `AttributeDefinitions`\n- " + attribute.written());
+                    .help("add to `AttributeDefinitions`", "- " + attribute.written());
         }
         if (!index.global()) {
             finding = finding.note("a local index is made only together with its table: adding it later makes a new, empty table");
@@ -59,11 +58,11 @@ final class IndexMissing implements Rule {
                 .orElse(names.names().isEmpty() ? "has no %s index".formatted(index.kind()) : "has only %s".formatted(names.display()));
     }
 
-    private static String help(IndexDiff diff, Index index) {
+    private static Finding helped(IndexDiff diff, Index index, Finding finding) {
         var order = diff.instead(index)
                 .filter(other -> other.global() == index.global())
                 .map(other -> "index names are case-sensitive: rename `%s` to `%s`, and let it be".formatted(other.shown(), index.shown()))
                 .orElse("add to `%s`".formatted(Index.property(index.global())));
-        return index.written().map(yaml -> order + "\n- " + yaml).orElse("define `%s` as the baseline does".formatted(index.shown()));
+        return index.written().map(yaml -> finding.help(order, "- " + yaml)).orElseGet(() -> finding.help("define `%s` as the baseline does".formatted(index.shown())));
     }
 }

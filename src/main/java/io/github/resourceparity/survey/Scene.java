@@ -21,9 +21,9 @@ public record Scene(Comparison comparison) {
         return Stream.of(comparison.candidate(), comparison.consumers(), comparison.baseline()).map(Estate::stacks).flatMap(List::stream);
     }
 
-    /** The inventory of both sides. */
+    /** The inventory of both sides, the same for all who ask. */
     public Survey survey() {
-        return Survey.of(comparison);
+        return comparison.once(Survey.class, Survey::of);
     }
 
     /** Who refers to whom. */

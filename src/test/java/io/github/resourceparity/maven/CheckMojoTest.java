@@ -101,6 +101,17 @@ class CheckMojoTest {
     @Test
     @Basedir(PROJECTS + "drifted")
     @InjectMojo(goal = "check")
+    @MojoParameter(name = "githubAnnotations", value = "nevr")
+    @MojoParameter(name = "failOn", value = "never")
+    void aWordForAnnotationsThatIsNoneIsTold(CheckMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.headlines()).anyMatch(line -> line.endsWith(" rule-unknown: `githubAnnotations` is `nevr`"));
+        assertThat(log.entries()).anyMatch(entry -> entry.contains("did you mean `never`?"));
+    }
+
+    @Test
+    @Basedir(PROJECTS + "drifted")
+    @InjectMojo(goal = "check")
     @MojoParameter(name = "skip", value = "true")
     void skippingChecksAndWritesNothing(CheckMojo mojo) throws Exception {
         run(mojo);

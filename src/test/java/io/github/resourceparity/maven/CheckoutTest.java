@@ -2,9 +2,11 @@ package io.github.resourceparity.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,12 @@ class CheckoutTest {
         assertThat(Checkout.of(module, module, List.of()).prefix()).isEqualTo("backend/core/");
         Files.createDirectories(module.resolve(".mvn"));
         assertThat(Checkout.of(module, top.resolve("backend"), List.of()).prefix()).isEqualTo("backend/");
+    }
+
+    /** Maven 4 makes a null of what stands after a last comma. */
+    @Test
+    void aCommaAtTheEndOfTheRootsIsNoRoot() {
+        assertThat(Checkout.of(module, top, List.of()).with(Arrays.asList(new File("../shared"), null)).others()).containsExactly(top.resolve("backend/shared"));
     }
 
     @Test

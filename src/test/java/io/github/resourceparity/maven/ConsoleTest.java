@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -54,6 +55,23 @@ class ConsoleTest {
         new Console(log, false, false, Checkout.of(folder, folder, List.of())).print(new ParityReport(findings, List.of(), List.of(CODE), ""));
 
         assertThat(log.entries().get(Console.SHOWN)).isEqualTo("[INFO] 1000 errors");
+    }
+
+    @Test
+    void aRunnerOfGitHubFindsNoCommandInWhatIsShown() {
+        var text = "Description: \"##[stop-commands]t\"\n";
+        var finding = CODE.at(new Source("a.yml", text).span(0, 11), "it is ##[group]").help("say", "\u2003::stop-commands::t\n:::x\na::b");
+        var log = new LogBook();
+        var read = GitHubLog.of(log, Map.of("GITHUB_ACTIONS", "true"));
+        new Console(read, true, false, Checkout.of(folder, folder, List.of())).print(new ParityReport(List.of(finding), List.of(), List.of(CODE), ""));
+
+        assertThat(String.join("\n", log.entries())).doesNotContain("##[").doesNotContainPattern("(?mU)^\\s*::[a-z]").contains("\"#\uFFFD[stop-commands]t\"", "it is #\uFFFD[group]", ":\uFFFDstop-commands::t", ":::x", "a::b");
+    }
+
+    @Test
+    void whereThereIsNoRunnerTheLogIsMavensOwn() {
+        var log = new LogBook();
+        assertThat(GitHubLog.of(log, Map.of())).isSameAs(log);
     }
 
     @ParameterizedTest

@@ -38,6 +38,17 @@ class GitHubTest {
     }
 
     @Test
+    void aFileBesideTheModuleIsNamedAsTheChangeNamesIt() throws Exception {
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("../infra/x.yml", "text").span(0, 4), "x"))).startsWith("::error file=infra/x.yml,line=1,");
+    }
+
+    @Test
+    void whatIsNoFileOfTheRepositoryIsNoLineOfAChange() throws Exception {
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("-Dparity.rules", "text").span(0, 4), "x"))).startsWith("::error title=one-rule::-Dparity.rules:1:1: x%0A");
+        assertThat(told(Optional.empty(), Code.error("one-rule", "finds").at(new Source("../../x.yml", "text").span(0, 4), "x"))).startsWith("::error title=one-rule::../../x.yml:1:1: x%0A");
+    }
+
+    @Test
     void aNameWithALineEndStartsNoCommand() throws Exception {
         assertThat(told(Optional.empty(), Code.warning("one-rule", "finds").at(FILE.span(0, 4), "x\n::set-output name=a::b\r::c")).lines()).hasSize(1);
     }
@@ -47,8 +58,22 @@ class GitHubTest {
         var summary = Files.writeString(folder.resolve("summary.md"), "before\n");
         var many = IntStream.range(0, 25).mapToObj(i -> Code.error("one-rule", "finds").at(FILE.span(0, 4), "finding " + i));
         var told = told(Optional.of(summary), Stream.concat(many, Stream.of(Code.note("one-rule", "finds").at(FILE.span(0, 4), "a note"))).toArray(Finding[]::new));
-        assertThat(told.lines()).hasSize(12).last().isEqualTo("::notice title=parity::15 more findings are in the summary");
+        assertThat(told.lines()).hasSize(12).last().isEqualTo("::notice title=parity::15 more findings are not shown here: the summary has the worst of them, the reports have all");
         assertThat(summary).content().startsWith("before\n# Parity\n").contains("finding 24");
+    }
+
+    @Test
+    void aSummaryThatGitHubWouldDropHasTheWorstAndSaysHowManyItLacks(@TempDir Path folder) throws Exception {
+        var summary = Files.writeString(folder.resolve("summary.md"), "before\n".repeat(50_000));
+        var many = IntStream.range(0, 5_000).mapToObj(i -> (i % 100 == 99 ? Code.error("one-rule", "finds") : Code.note("other-rule", "finds")).at(FILE.span(0, 4), "finding %s. ü".formatted(i)).help("mend it ".repeat(20))).toArray(Finding[]::new);
+        told(Optional.of(summary), many);
+
+        assertThat(Files.size(summary)).isBetween(GitHub.MOST - 2_000, GitHub.MOST + 1_000);
+        assertThat(summary).content(StandardCharsets.UTF_8).contains("50 errors, 4950 notes", "finding 99. ü", "finding 4999. ü").containsPattern("\n\\d{4} more findings are left out here, where no more would be shown; the reports have all of them\n");
+
+        told(Optional.of(summary), many);
+        assertThat(Files.size(summary)).isLessThan(GitHub.MOST + 2_000);
+        assertThat(summary).content(StandardCharsets.UTF_8).endsWith("\n5000 more findings are left out here, where no more would be shown; the reports have all of them\n\n");
     }
 
     @Test

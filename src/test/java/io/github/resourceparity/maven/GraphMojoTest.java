@@ -137,4 +137,15 @@ class GraphMojoTest {
         assertThat(log.entries()).contains("[WARNING] in a circle: `orders` needs `users` (orders/serverless.yml:[3,14]), `users` needs `orders` (users/serverless.yml:[3,14])");
         assertThat(log.headlines()).contains("[ERROR] pom.xml:[19,14] rule-unknown: there is no `stack` in `external`", "[ERROR] pom.xml:[20,23] rule-unknown: `perhaps` is neither true nor false");
     }
+
+    @Test
+    @Basedir("src/test/projects/forged")
+    @InjectMojo(goal = "graph")
+    void aNameStartsNoLineOfTheLogAndHalfACharacterIsDrawn(GraphMojo mojo) throws Exception {
+        run(mojo);
+        assertThat(log.entries()).anyMatch(entry -> entry.contains("in a circle: `a [ERROR] x.yml:[1,1] fake: y\uFFFD[2J\uFFFD` needs `b`"));
+        assertThat(log.entries()).allSatisfy(entry -> assertThat(entry).doesNotContain("\n[ERROR]", "\u001b"));
+        assertThat(written("graph.mmd")).contains("[\"a [ERROR] x.yml:[1,1] fake: y\uFFFD[2J\uFFFD\"]");
+        assertThat(written("graph.dot")).contains("[label=\"a [ERROR] x.yml:[1,1] fake: y\uFFFD[2J\uFFFD\"]");
+    }
 }

@@ -19,6 +19,11 @@ final class LogBook extends SystemStreamLog {
     }
 
     @Override
+    public void debug(CharSequence text, Throwable error) {
+        entries.add("[DEBUG] %s: %s".formatted(text, error.getMessage()));
+    }
+
+    @Override
     public void info(CharSequence text) {
         entries.add("[INFO] " + text);
     }

@@ -37,6 +37,14 @@ class PaceTest {
     }
 
     @Test
+    void aStageWithALineEndStartsNoLine() {
+        after(2_000);
+        pace.at("reading files in stage a\n[ERROR] b\u001b[2J", 1, 300);
+
+        assertThat(log.entries()).containsExactly("[INFO] reading files in stage a [ERROR] b\uFFFD[2J, 1 of 300");
+    }
+
+    @Test
     void thereIsAPauseBetweenLines() {
         after(2_000);
         pace.at("reading files", 1, 300);

@@ -181,4 +181,31 @@ class ResolveMojoTest {
     void whatStandsForSeveralIsNotPrinted(ResolveMojo mojo) {
         assertThatThrownBy(() -> run(mojo)).hasMessageStartingWith("`serverless-compose.yml` stands for 2 definitions, such as `queues/serverless.yml`, `tables/serverless.yml`");
     }
+
+    @Test
+    @Basedir("src/test/projects/forged")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "a/serverless.yml")
+    @MojoParameter(name = "explain", value = "custom.name")
+    void aValueStartsNoLineOfTheLog(ResolveMojo mojo) throws Exception {
+        assertThat(run(mojo)).contains("for stage dev [ERROR] z", "custom.name = one [ERROR] two\uFFFD[2J").doesNotContain("\n[ERROR]", "\u001b");
+    }
+
+    @Test
+    @Basedir("src/test/projects/forged")
+    @InjectMojo(goal = "resolve")
+    @MojoParameter(name = "service", value = "a/serverless.yml")
+    @MojoParameter(name = "explain", value = "custom.zzzzzzzzz")
+    void norDoesAName(ResolveMojo mojo) {
+        assertThatThrownBy(() -> run(mojo)).hasMessage("`custom` has no `zzzzzzzzz`: it has: name, three [ERROR] four");
+    }
+
+    @Test
+    @Basedir("src/test/projects/resolved")
+    @InjectMojo(goal = "resolve")
+    void asMuchIsReadAsTheLimitsSay(ResolveMojo mojo) {
+        session.getUserProperties().setProperty("parity.limits", "values=3,fils=1");
+        assertThatThrownBy(() -> run(mojo)).hasMessageContaining("stops at `serverless.yml`");
+        assertThat(log.headlines()).anyMatch(line -> line.contains("3 values")).anyMatch(line -> line.contains("there is no `fils` in `limits`"));
+    }
 }

@@ -32,7 +32,7 @@ class CodeFrameTest {
                 .label("label")
                 .note(baseline.span(11, 14), "baseline")
                 .note("a fact")
-                .help("do this:\n<a>\n  <b/>");
+                .help("do this:", "<a>\n  <b/>");
 
         assertThat(frame(finding).lines())
                 .containsExactly(
@@ -207,7 +207,7 @@ class CodeFrameTest {
 
     @Test
     void noLineEndsInBlanks() {
-        assertThat(frame(at("a: b   \n", "a").help("one\n\n  two  ").note("")).lines())
+        assertThat(frame(at("a: b   \n", "a").help("one", "\n  two  ").note("")).lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
     }

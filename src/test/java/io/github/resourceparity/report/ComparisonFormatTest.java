@@ -40,6 +40,10 @@ class ComparisonFormatTest {
         return GoldenTest.written(new ComparisonFormat(), new ParityReport(findings, accepted, List.of(), "", () -> Optional.of(survey()), Optional.empty()));
     }
 
+    private static Finding pasted(String id, String pasted) {
+        return Code.error("index-missing", "a table is odd").at(FILE.head(), "table `%s` is odd".formatted(id)).help("add it", pasted).about(new Subject("AWS::DynamoDB::Table", List.of(id), List.of(), "Things/" + id, List.of(), List.of("core|" + id)));
+    }
+
     private static Finding found(String rule, String id, String help) {
         return Code.error(rule, "a table is odd").at(FILE.head(), "table `%s` is odd".formatted(id)).help(help).about(new Subject("AWS::DynamoDB::Table", List.of(id), List.of(), "Things/" + id, List.of(), List.of("core|" + id)));
     }
@@ -68,7 +72,7 @@ class ComparisonFormatTest {
 
     @Test
     void oneAdviceForSeveralIsGivenOnceAndNoneIsLeftOutSilently() throws IOException {
-        var same = List.of(found("index-missing", "Orders", "add it\nhere"), found("index-missing", "Users", "add it\nthere"));
+        var same = List.of(pasted("Orders", "here"), pasted("Users", "there"));
         assertThat(written(same, List.of())).contains("\n- `Orders` (`Orders`), `Users` (`Users`): add it\n");
 
         var many = IntStream.range(10, 20).mapToObj(i -> found("name-differs", "T" + i, "keep name " + i)).toList();
@@ -89,5 +93,21 @@ class ComparisonFormatTest {
     @Test
     void everyStepIsARules() {
         assertThat(ComparisonStep.KNOWN.stream().map(Map.Entry::getKey)).doesNotHaveDuplicates().allSatisfy(rule -> assertThat(Page.of(rule).id()).isEqualTo(rule));
+    }
+
+    @Test
+    void aServiceWhoseNameHasABarOrTheWordByInItStaysWhole() throws IOException {
+        var renamed = Code.error("export-renamed", "an export has another name").at(FILE.head(), "export `a` is named `b`").note(FILE.head(), "imported by `stand by me|you`").about(new Subject("", List.of(), List.of("a"), "", List.of("b")));
+
+        assertThat(written(List.of(renamed), List.of())).contains("\n| `a` | `b` | `stand by me\\|you` |\n");
+        assertThat(Markdown.cell("`a|b` c|d")).isEqualTo("`a\\|b` c\\|d");
+    }
+
+    @Test
+    void aTableWhoseNameHasABarStaysInItsCell() throws IOException {
+        var entry = new Entry(Optional.of(table("core", "`a|b`", List.of("day"))), Optional.of(table("data", "`a|b`", List.of("id"))));
+        var survey = new Survey(List.of("core"), List.of("data"), List.of(new Kind("DynamoDB", "AWS::DynamoDB::Table", "table", List.of(entry), List.of())));
+
+        assertThat(GoldenTest.written(new ComparisonFormat(), new ParityReport(List.of(), List.of(), List.of(), "", () -> Optional.of(survey), Optional.empty()))).contains("\n| `a\\|b` | `ByDay` |");
     }
 }

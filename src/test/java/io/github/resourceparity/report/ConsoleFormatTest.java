@@ -52,6 +52,14 @@ class ConsoleFormatTest {
     }
 
     @Test
+    void whatWasComparedIsWrittenOnOneLine() {
+        var report = new ParityReport(List.of(), List.of(), List.of(), "`a\n[ERROR] b\u001b[2J` is split");
+
+        assertThat(new ConsoleFormat(false).lines(report)).extracting(Line::text).contains("compared `a [ERROR] b\uFFFD[2J` is split");
+        assertThat(stages(List.of("a\n[ERROR] b"))).endsWith(" (in a [ERROR] b only)");
+    }
+
+    @Test
     void aMessageOfTwoLinesIsWrittenOnOne() {
         var finding = FixedReport.LOOSE.at(FixedReport.QUEUES.head(), "value is `a\r\n  b`,\twas `c`");
 

@@ -91,8 +91,8 @@ final class FixedReport {
                 .note(at(QUEUES, "service"), "`billing` uses it")
                 .note(at(QUEUES, "queues"), "`shipping` uses it")
                 .note("4 functions use it: listOrders, getOrder, placeOrder, cancelOrder")
-                .help("copy the resource `DataBucket`, or say in the pom why not:\n"
-                        + "<orders><rule>test-gone</rule><because>…</because></orders>")
+                .help("copy the resource `DataBucket`, or say in the pom why not:",
+                        "<orders><rule>test-gone</rule><because>…</because></orders>")
                 .about(new Subject(
                         "AWS::S3::Bucket", List.of("DataBucket", "DataBucket"), List.of("a<b>"), "", List.of()));
     }

@@ -3,7 +3,9 @@ package io.github.resourceparity.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,16 @@ class ProseTest {
     void aNameStaysInItsCodeSpan() {
         assertThat(Markdown.code("a\n\n# b\r\n\u001B[31mc")).isEqualTo("`a # b \uFFFD[31mc`");
         assertThat(Markdown.code(" a ")).isEqualTo("` a `");
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLongStretchOfBlanksOrTicksTakesNoLongerThanItIs() {
+        var blanks = " ".repeat(1_000_000);
+        assertThat(Prose.line("é" + blanks + "x")).isEqualTo("é" + blanks + "x");
+        assertThat(Prose.line("é" + blanks + "\n" + blanks + "x")).isEqualTo("é x");
+        assertThat(Prose.line("é\t\tx")).isEqualTo("é  x");
+        assertThat(Markdown.code("`".repeat(1_000_000))).hasSize(3_000_004);
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What programs read: Checkstyle's XML and GitLab's JSON. */
 class ToolFormatsTest {
@@ -48,5 +50,13 @@ class ToolFormatsTest {
         });
         assertThat(fingerprints).hasSize(3);
         assertThat(issues.get(0).get("severity").asText()).isEqualTo("major");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x.yml, backend/x.yml", "../infra/x.yml, infra/x.yml", "-Dparity.rules, -Dparity.rules", "git:main:a.yml, git:main:a.yml"})
+    void gitLabNamesAFileAsTheChangeDoes(String path, String named) throws Exception {
+        var finding = Code.error("one-rule", "finds").at(new Source(path, "text").span(0, 4), "x");
+        var issues = new ObjectMapper().readTree(GoldenTest.written(new GitLabFormat("backend/"), new ParityReport(List.of(finding), List.of(), List.of(), "")));
+        assertThat(issues.at("/0/location/path").asText()).isEqualTo(named);
     }
 }
