@@ -18,6 +18,11 @@ record GitHubLog(Log log) implements Log {
         return GitHub.of(environment).isPresent() ? new GitHubLog(log) : log;
     }
 
+    /** What Maven itself logs, such as why a build fails, as this log would have it. */
+    static String text(String text, Map<String, String> environment) {
+        return GitHub.of(environment).isPresent() ? inert(text) : text;
+    }
+
     /** The text with a stand-in for a sign of each command: a sign without width would not do, since runners may look past it. */
     private static String inert(CharSequence text) {
         return COMMAND.matcher(text.toString().replace(OLDER, "#\uFFFD[")).replaceAll("$1\uFFFD");

@@ -161,7 +161,7 @@ public final class ResolveMojo extends AbstractMojo {
             print(language.text(resolution.resolved().get().config().value()), invocation.reports(checkout, outputDirectory).folder().resolve(language.file()), checkout);
         }
         if (resolution.stops()) {
-            throw new MojoFailureException("%s stops at `%s`: %s".formatted(resolution.reader(), service.strip(), report.totals()));
+            throw failure("%s stops at `%s`: %s".formatted(resolution.reader(), service.strip(), report.totals()));
         }
     }
 
@@ -177,16 +177,21 @@ public final class ResolveMojo extends AbstractMojo {
         try {
             return Resolution.of(checkout.project(), checkout.fromStart(service.strip()), Deployment.exactly(given, known));
         } catch (Folder.Unreadable e) {
-            throw new MojoFailureException("%s: name a service or a template inside the project with -Dparity.service".formatted(e.getMessage()));
+            throw failure("%s: name a service or a template inside the project with -Dparity.service".formatted(e.getMessage()));
         }
     }
 
     private void explain(Resolution resolution) throws MojoFailureException {
         var explained = resolution.explain(explain.strip());
         if (explained.value().isEmpty()) {
-            throw new MojoFailureException(Terminal.line(explained.missing()));
+            throw failure(explained.missing());
         }
         getLog().info(explained.lines(explain.strip()).stream().collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** A failure that may have names of the service in its text. */
+    private static MojoFailureException failure(String text) {
+        return new MojoFailureException(GitHubLog.text(Terminal.line(text), System.getenv()));
     }
 
     private void print(String text, Path file, Checkout checkout) throws MojoExecutionException {

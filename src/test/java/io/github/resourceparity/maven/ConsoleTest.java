@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.maven.plugin.AbstractMojo;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,19 @@ class ConsoleTest {
     void whereThereIsNoRunnerTheLogIsMavensOwn() {
         var log = new LogBook();
         assertThat(GitHubLog.of(log, Map.of())).isSameAs(log);
+        assertThat(GitHubLog.text("##[group]", Map.of())).isEqualTo("##[group]");
+    }
+
+    @Test
+    void whyABuildFailsIsNoCommandEither() {
+        assertThat(GitHubLog.text("it has: ##[stop-commands]t", Map.of("GITHUB_ACTIONS", "true"))).isEqualTo("it has: #\uFFFD[stop-commands]t");
+    }
+
+    /** The environment of a test cannot be another one. */
+    @ParameterizedTest
+    @ValueSource(classes = {CheckMojo.class, ReportMojo.class, GraphMojo.class, ResolveMojo.class, ExplainMojo.class})
+    void everyGoalLogsWhereARunnerMayReadAlong(Class<?> goal) throws Exception {
+        assertThat(goal.getMethod("getLog").getDeclaringClass()).isNotEqualTo(AbstractMojo.class);
     }
 
     @ParameterizedTest
