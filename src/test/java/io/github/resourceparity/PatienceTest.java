@@ -112,4 +112,12 @@ class PatienceTest {
     void moreThanAnybodyWouldHoldAgainstEachOther() {
         assertThat(found(policy(10, 1_000, "arn:aws:s3:${AWS::Region}::a%s"), policy(10, 1_000, "arn:aws:s3:${AWS::Region}::b%s"))).isEmpty();
     }
+
+    @Test
+    void listsInLists() {
+        var baseline = "Resources: {P: {Type: Custom::Nest, Properties: {a: " + "[{a: ".repeat(60) + "%s" + "}]".repeat(60) + "}}}\n";
+        var findings = found(baseline.formatted("x"), baseline.formatted("y"));
+
+        assertThat(findings).extracting(Finding::message).singleElement().asString().contains("is `y`, was `x`");
+    }
 }
