@@ -95,13 +95,9 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         return effect.constant().filter("Deny"::equals).isPresent();
     }
 
-    /** Whether both do the same to the same, for whomever and whenever. */
-    boolean sameDeed(Grant other) {
-        return effect.equals(other.effect) && except == other.except && others == other.others && shown(Optional.of(action)).equals(shown(Optional.of(other.action))) && shown(resource).equals(shown(other.resource));
-    }
-
-    private static Optional<String> shown(Optional<Located<Term>> value) {
-        return value.map(known -> known.value().display());
+    /** What it does to what, for whomever and whenever: two that have the same of these do the same. */
+    List<Object> deed() {
+        return List.of(effect, except, others, action.value().display(), resource.map(on -> on.value().display()));
     }
 
     /** For whom and when: {@code for Service lambda.amazonaws.com if …}. */

@@ -130,9 +130,11 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
 
     /** The worst first: {@code no longer allows `sqs:SendMessage` on `…`}. */
     String said() {
-        var other = lost.stream().flatMap(grant -> gained.stream().filter(grant::sameDeed).limit(1).map(now -> "%s `%s` %s, was %s".formatted(now.denies() ? "denies" : "allows", now.shownAction(), now.circumstances(), grant.circumstances()))).limit(SHOWN);
-        var gone = lost.stream().filter(grant -> gained.stream().noneMatch(grant::sameDeed)).toList();
-        var come = gained.stream().filter(grant -> lost.stream().noneMatch(grant::sameDeed)).toList();
+        var before = lost.stream().map(Grant::deed).collect(Collectors.toSet());
+        var after = gained.stream().collect(Collectors.toMap(Grant::deed, grant -> grant, (first, again) -> first));
+        var other = lost.stream().flatMap(grant -> Stream.ofNullable(after.get(grant.deed())).map(now -> "%s `%s` %s, was %s".formatted(now.denies() ? "denies" : "allows", now.shownAction(), now.circumstances(), grant.circumstances()))).limit(SHOWN);
+        var gone = lost.stream().filter(grant -> !after.containsKey(grant.deed())).toList();
+        var come = gained.stream().filter(grant -> !before.contains(grant.deed())).toList();
         return Stream.of(Stream.of(said("no longer denies", gone, true), said("no longer allows", gone, false)), other, Stream.of(said("allows in addition", come, false), said("denies in addition", come, true)))
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())
