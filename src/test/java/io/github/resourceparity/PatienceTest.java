@@ -27,7 +27,11 @@ class PatienceTest {
     Path folder;
 
     private List<Finding> found(String template) {
-        var workshop = new Workshop(folder).with("baseline/template.yml", template).with("candidate/template.yml", template);
+        return found(template, template);
+    }
+
+    private List<Finding> found(String baseline, String candidate) {
+        var workshop = new Workshop(folder).with("baseline/template.yml", baseline).with("candidate/template.yml", candidate);
         return assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings();
     }
 
@@ -76,5 +80,44 @@ class PatienceTest {
         var outputs = assertTimeoutPreemptively(PATIENCE, () -> Promises.outputs(new ParityReport(findings, List.of(), List.of(), "")));
 
         assertThat(outputs.get("console")).contains("a.yml:[1,499951]", "1 | …" + "x".repeat(158) + "…\n");
+    }
+
+    /** A managed policy whose only statement names so many actions and resources. */
+    private static String policy(int actions, int resources, String written) {
+        var names = IntStream.range(0, actions).mapToObj("'s3:Get%s'"::formatted).collect(Collectors.joining(", ", "[", "]"));
+        var places = IntStream.range(0, resources).mapToObj(i -> "!Sub '" + written.formatted(i) + "'").collect(Collectors.joining(", ", "[", "]"));
+        return "Resources: {P: {Type: AWS::IAM::ManagedPolicy, Properties: {ManagedPolicyName: p, PolicyDocument: {Statement: [{Effect: Allow, Action: %s, Resource: %s}]}}}}\n".formatted(names, places);
+    }
+
+    @Test
+    void oneStatementThatGrantsAllThereIs() {
+        assertThat(found(policy(20_000, 20_000, "arn:aws:s3:::a%s"), policy(19_999, 20_000, "arn:aws:s3:::a%s"))).isEmpty();
+    }
+
+    @Test
+    void oneOfManyActionsThatIsGone() {
+        var findings = found(policy(30, 35, "arn:aws:s3:::a%s"), policy(29, 35, "arn:aws:s3:::a%s"));
+
+        assertThat(findings).extracting(Finding::message).anyMatch(message -> message.contains("no longer allows `s3:Get29` on `arn:aws:s3:::a0` and `s3:Get29` on `arn:aws:s3:::a1` and 33 more"));
+    }
+
+    @Test
+    void allThatIsGrantedIsOther() {
+        var findings = found(policy(10, 250, "arn:aws:s3:${AWS::Region}::a%s"), policy(10, 250, "arn:aws:s3:${AWS::Region}::b%s"));
+
+        assertThat(findings).extracting(Finding::message).anyMatch(message -> message.contains("and 2498 more, and allows in addition"));
+    }
+
+    @Test
+    void moreThanAnybodyWouldHoldAgainstEachOther() {
+        assertThat(found(policy(10, 1_000, "arn:aws:s3:${AWS::Region}::a%s"), policy(10, 1_000, "arn:aws:s3:${AWS::Region}::b%s"))).isEmpty();
+    }
+
+    @Test
+    void listsInLists() {
+        var baseline = "Resources: {P: {Type: Custom::Nest, Properties: {a: " + "[{a: ".repeat(60) + "%s" + "}]".repeat(60) + "}}}\n";
+        var findings = found(baseline.formatted("x"), baseline.formatted("y"));
+
+        assertThat(findings).extracting(Finding::message).singleElement().asString().contains("is `y`, was `x`");
     }
 }

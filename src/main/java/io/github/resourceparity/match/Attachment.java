@@ -13,6 +13,7 @@ import io.github.resourceparity.source.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ record Attachment(String owner, Fields body, Optional<Resource> own) {
 
     /** The property that holds them in their owner, by the owner's type. */
     static final Map<String, String> INLINE = Map.of("AWS::IAM::Role", "Policies", "AWS::IAM::User", "Policies", "AWS::IAM::Group", "Policies", "AWS::SNS::Topic", "Subscription");
+
+    /** What a subscription can say that stands in its topic, which is named beside it otherwise. */
+    private static final Set<String> INSIDE = Set.of("TopicArn", "Protocol", "Endpoint");
 
     /** The properties that name the owner, by the type that they are of their own. */
     private static final Map<String, List<String>> OWNERS = Map.of(
@@ -62,7 +66,16 @@ record Attachment(String owner, Fields body, Optional<Resource> own) {
             boolean named = body.value("PolicyName").isEmpty() || other.body.value("PolicyName").isEmpty() || body.value("PolicyName").get().value().sameAs(other.body.value("PolicyName").get().value(), kin) != DIFFERENT;
             return named && Policies.isDocument(mine.value()) && Policies.isDocument(theirs.value()) && PolicyDiff.between(Policies.normal(mine), Policies.normal(theirs), kin).isEmpty();
         }
-        return said("Protocol", other, kin) && said("Endpoint", other, kin);
+        return said("Protocol", other, kin) && said("Endpoint", other, kin) && plain() && other.plain();
+    }
+
+    /** Whether it says nothing that one cannot say that stands in its owner, but for what it would be there, too. */
+    private boolean plain() {
+        return own.stream().flatMap(resource -> resource.properties().value().fields().entrySet().stream().filter(field -> !INSIDE.contains(field.getKey())).map(field -> usual(resource, field.getKey(), field.getValue().value().value()))).allMatch(usual -> usual);
+    }
+
+    private static boolean usual(Resource resource, String name, Term value) {
+        return value.nothing() || resource.facts().flatMap(known -> known.fallback(name, path -> resource.value(path).map(Located::value))).filter(implied -> implied.sameAs(value) == SAME).isPresent();
     }
 
     private boolean said(String name, Attachment other, Kin kin) {

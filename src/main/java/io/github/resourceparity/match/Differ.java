@@ -27,8 +27,12 @@ import io.github.resourceparity.types.TypeFacts.Condition;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import io.github.resourceparity.types.TypeFacts.ListFacts;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,11 +52,18 @@ final class Differ {
     private final boolean strict;
     private final List<Change> changes = new ArrayList<>();
 
-    private Differ(Resource baseline, Resource candidate, Kin kin, boolean strict) {
+    /** The paths of what only deployment can tell. */
+    private final Set<String> open = new HashSet<>();
+
+    /** What was said of two items: each list asks several times, and what is in them asks again, so that lists in lists would take ever longer. */
+    private final Map<String, Map<Located<Term>, Map<Located<Term>, Sameness>>> answers;
+
+    private Differ(Resource baseline, Resource candidate, Kin kin, boolean strict, Map<String, Map<Located<Term>, Map<Located<Term>, Sameness>>> answers) {
         this.baseline = baseline;
         this.candidate = candidate;
         this.kin = kin;
         this.strict = strict;
+        this.answers = answers;
     }
 
     /** A value on each side of the comparison, either of which may not be there. */
@@ -72,7 +83,7 @@ final class Differ {
         if (!baseline.known() || !candidate.known()) {
             return List.of();
         }
-        var differ = new Differ(baseline, candidate, kin, strict);
+        var differ = new Differ(baseline, candidate, kin, strict, new HashMap<>());
         differ.properties();
         return differ.changes.isEmpty() ? List.of() : differ.changes.stream().filter(differ::counts).toList();
     }
@@ -161,8 +172,12 @@ final class Differ {
             fields(sides, a, b);
         } else if (x instanceof Items a && y instanceof Items b) {
             lists(sides, a.items(), b.items());
-        } else if (single(sides.path(), x, y) == DIFFERENT) {
-            add(sides, Optional.of(new Value(x, false)), Optional.of(new Value(y, false)), Form.VALUE);
+        } else {
+            switch (single(sides.path(), x, y)) {
+                case DIFFERENT -> add(sides, Optional.of(new Value(x, false)), Optional.of(new Value(y, false)), Form.VALUE);
+                case UNDECIDED -> open.add(sides.path());
+                case SAME -> {}
+            }
         }
     }
 
@@ -203,6 +218,8 @@ final class Differ {
                     sides.baselineHome())));
         } else if (certain(there) && !(there.equals(Fields.EMPTY) && !sides.path().contains("/"))) {
             add(sides, gone ? Optional.of(new Value(there, false)) : Optional.empty(), gone ? Optional.empty() : Optional.of(new Value(there, false)), Form.VALUE);
+        } else if (open(there)) {
+            open.add(sides.path());
         }
     }
 
@@ -225,8 +242,11 @@ final class Differ {
 
     /** Whether a value is there for certain and says something; an empty list says as much as none. */
     private static boolean certain(Term term) {
-        boolean open = term instanceof Unknown || term instanceof Choice || term instanceof Symbol symbol && symbol.constant().isEmpty() && symbol.origin() == Term.Origin.VARIABLE;
-        return !open && !(term instanceof Items items && items.items().isEmpty()) && !term.constant().equals(Optional.of(""));
+        return !open(term) && !(term instanceof Items items && items.items().isEmpty()) && !term.constant().equals(Optional.of(""));
+    }
+
+    private static boolean open(Term term) {
+        return term instanceof Unknown || term instanceof Choice || term instanceof Symbol symbol && symbol.constant().isEmpty() && symbol.origin() == Term.Origin.VARIABLE;
     }
 
     private void lists(Sides sides, List<Located<Term>> before, List<Located<Term>> after) {
@@ -248,9 +268,11 @@ final class Differ {
         if (!strict && path.equals(TARGETS)) {
             unpaired.cancel((a, b) -> same(path, Unpaired.but("Id", a), Unpaired.but("Id", b)) == SAME);
         }
-        boolean open = unpaired.open();
-        unpaired.pass((a, b) -> same(path, a, b) == UNDECIDED);
-        if (!open) {
+        boolean decided = !unpaired.open();
+        if (unpaired.pass((a, b) -> same(path, a, b) == UNDECIDED) || !decided) {
+            open.add(path);
+        }
+        if (decided) {
             left(sides, unpaired);
         }
     }
@@ -290,9 +312,16 @@ final class Differ {
         if (plain != DIFFERENT || !(a.value() instanceof Fields) || !(b.value() instanceof Fields)) {
             return plain;
         }
-        var deeper = new Differ(baseline, candidate, kin, strict);
+        var known = answers.computeIfAbsent(path, any -> new IdentityHashMap<>()).computeIfAbsent(a, any -> new IdentityHashMap<>());
+        var answer = Optional.ofNullable(known.get(b)).orElseGet(() -> deeper(path, a, b));
+        known.put(b, answer);
+        return answer;
+    }
+
+    private Sameness deeper(String path, Located<Term> a, Located<Term> b) {
+        var deeper = new Differ(baseline, candidate, kin, strict, answers);
         deeper.structure(new Sides(path, path, Optional.empty(), Optional.empty(), a.span(), b.span()), a, b);
-        return deeper.changes.isEmpty() ? SAME : DIFFERENT;
+        return !deeper.changes.isEmpty() ? DIFFERENT : deeper.open.isEmpty() ? SAME : UNDECIDED;
     }
 
     private void item(Sides sides, Optional<Located<Term>> gone, Optional<Located<Term>> come) {

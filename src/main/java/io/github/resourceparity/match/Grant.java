@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +37,28 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         boolean except = statement.value("NotAction").isPresent();
         boolean others = statement.value("NotResource").isPresent();
         var effect = statement.value("Effect").map(Located::value).orElse(new Text("Allow"));
-        var resources = items(statement, others ? "NotResource" : "Resource");
+        var resources = resources(statement);
         var rest = new Fields(statement.fields().entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("Principal") || entry.getKey().equals("Condition"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
-        return items(statement, except ? "NotAction" : "Action").stream().flatMap(action -> resources.isEmpty()
+        return actions(statement).stream().flatMap(action -> resources.isEmpty()
                 ? Stream.of(new Grant(effect, action, except, Optional.empty(), others, rest))
                 : resources.stream().map(resource -> new Grant(effect, action, except, Optional.of(resource), others, rest)));
+    }
+
+    /** How many grants a statement has, which need not be made to be counted. */
+    static long count(Fields statement) {
+        return actions(statement).size() * Math.max(1L, resources(statement).size());
+    }
+
+    /** What a statement allows or denies, or all but that. */
+    static List<Located<Term>> actions(Fields statement) {
+        return items(statement, statement.value("NotAction").isPresent() ? "NotAction" : "Action");
+    }
+
+    /** On what, or on all but that. */
+    static List<Located<Term>> resources(Fields statement) {
+        return items(statement, statement.value("NotResource").isPresent() ? "NotResource" : "Resource");
     }
 
     private static List<Located<Term>> items(Fields statement, String name) {
@@ -56,8 +70,9 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         if (except != other.except || others != other.others || resource.isPresent() != other.resource.isPresent()) {
             return DIFFERENT;
         }
-        var on = resource.isPresent() ? item(resource.get().value(), other.resource.get().value(), kin) : SAME;
-        return effect.sameAs(other.effect, kin).and(item(action.value(), other.action.value(), kin)).and(on).and(same(rest, other.rest, kin));
+        var what = item(action.value(), other.action.value(), kin);
+        var on = what == DIFFERENT || resource.isEmpty() ? what : what.and(item(resource.get().value(), other.resource.get().value(), kin));
+        return on == DIFFERENT ? DIFFERENT : on.and(effect.sameAs(other.effect, kin)).and(same(rest, other.rest, kin));
     }
 
     /** Whether two items of lists are the same; what only deployment knows may be a list as well. */
@@ -66,38 +81,13 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         return sameness == DIFFERENT && (a instanceof Choice || b instanceof Choice) ? UNDECIDED : sameness;
     }
 
-    /** Whether all that another grants is granted by this for certain: by a star in its action or resource. */
-    boolean covers(Grant other, Kin kin) {
-        boolean plain = !except && !other.except && !others && !other.others && resource.isPresent() == other.resource.isPresent();
-        return plain
-                && effect.sameAs(other.effect, kin) == SAME
-                && covers(action.value(), other.action.value(), kin)
-                && (resource.isEmpty() || covers(resource.get().value(), other.resource.get().value(), kin))
-                && same(principals(), other.principals(), kin) == SAME
-                && (condition().isEmpty() || same(rest, other.rest, kin) == SAME);
-    }
-
-    /** Whether all of one text is meant by another that may end with a star. */
-    private static boolean covers(Term wide, Term narrow, Kin kin) {
-        if (wide.sameAs(narrow, kin) == SAME) {
-            return true;
-        }
-        var pattern = wide.parts();
-        var text = narrow.parts();
-        int last = pattern.size() - 1;
-        if (text.size() <= last || !(pattern.get(last) instanceof Text end) || !end.value().endsWith("*") || end.value().indexOf('*') < end.value().length() - 1) {
-            return false;
-        }
-        var start = end.value().substring(0, end.value().length() - 1);
-        boolean begins = start.isEmpty() || text.get(last) instanceof Text there && there.value().startsWith(start);
-        return begins && IntStream.range(0, last).allMatch(i -> pattern.get(i).sameAs(text.get(i), kin) == SAME);
-    }
-
-    private Fields principals() {
+    /** For whom. */
+    Fields principals() {
         return new Fields(rest.fields().entrySet().stream().filter(entry -> entry.getKey().endsWith("Principal")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private Optional<Term> condition() {
+    /** When; empty for always. */
+    Optional<Term> condition() {
         return rest.value("Condition").map(Located::value);
     }
 
@@ -105,9 +95,9 @@ record Grant(Term effect, Located<Term> action, boolean except, Optional<Located
         return effect.constant().filter("Deny"::equals).isPresent();
     }
 
-    /** Whether both do the same to the same, for whomever and whenever. */
-    boolean sameDeed(Grant other) {
-        return effect.equals(other.effect) && said().equals(other.said());
+    /** What it does to what, for whomever and whenever: two that have the same of these do the same. */
+    List<Object> deed() {
+        return List.of(effect, except, others, action.value().display(), resource.map(on -> on.value().display()));
     }
 
     /** For whom and when: {@code for Service lambda.amazonaws.com if …}. */

@@ -27,13 +27,22 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
 
     private static final int SHOWN = 2;
 
-    /** Documents with more than this are larger than IAM takes. */
-    private static final int MOST = 1000;
+    /** Documents that name more actions and resources than this are larger than AWS takes. */
+    private static final int LARGEST = 4000;
+
+    /** Statements that grant more than this, action by action and resource by resource, would take too long. */
+    private static final int MOST = 20_000;
+
+    /** So many grants are held against another one before nobody waits for the answer. */
+    private static final int LOOKS = 1_000_000;
 
     /** What differs for certain between documents in their normal form; empty if nothing does. */
     static Optional<PolicyDiff> between(Fields before, Fields after, Kin kin) {
         var mine = statements(before);
         var theirs = statements(after);
+        if (named(mine) > LARGEST || named(theirs) > LARGEST) {
+            return Optional.empty();
+        }
         cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) == SAME);
         if (!listed(mine) || !listed(theirs)) {
             cancel(mine, theirs, (a, b) -> Grant.same(bare(a), bare(b), kin) != DIFFERENT);
@@ -41,20 +50,37 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
                 return Optional.empty();
             }
         }
-        if (mine.isEmpty() && theirs.isEmpty()) {
+        if (mine.isEmpty() && theirs.isEmpty() || granted(mine) > MOST || granted(theirs) > MOST) {
             return Optional.empty();
         }
-        return between(grants(mine), grants(theirs), grants(statements(before)), grants(statements(after)), kin);
+        return between(grants(mine), grants(theirs), new Coverage(blocks(statements(before)), kin), new Coverage(blocks(statements(after)), kin), kin);
     }
 
-    private static Optional<PolicyDiff> between(List<Grant> lost, List<Grant> gained, List<Grant> before, List<Grant> after, Kin kin) {
-        if (lost.size() > MOST || gained.size() > MOST) {
-            return Optional.empty();
+    private static Optional<PolicyDiff> between(List<Grant> mine, List<Grant> theirs, Coverage before, Coverage after, Kin kin) {
+        var gained = new GrantIndex(theirs);
+        var left = new ArrayList<Grant>();
+        long looks = 0;
+        for (var grant : mine) {
+            if (!gained.take(grant, kin)) {
+                left.add(grant);
+                looks += gained.meeting(grant).count();
+            }
+            if (looks > LOOKS) {
+                return Optional.empty();
+            }
         }
-        cancel(lost, gained, (a, b) -> a.sameAs(b, kin) == SAME);
-        var gone = lost.stream().filter(grant -> gained.stream().noneMatch(other -> grant.sameAs(other, kin) == UNDECIDED) && after.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
-        var come = gained.stream().filter(grant -> lost.stream().noneMatch(other -> other.sameAs(grant, kin) == UNDECIDED) && before.stream().noneMatch(wide -> wide.covers(grant, kin))).toList();
+        var lost = new GrantIndex(left);
+        var gone = lost.grants().filter(grant -> gained.meeting(grant).noneMatch(other -> grant.sameAs(other, kin) == UNDECIDED) && after.of(grant) == DIFFERENT).toList();
+        var come = gained.grants().filter(grant -> lost.meeting(grant).noneMatch(other -> other.sameAs(grant, kin) == UNDECIDED) && before.of(grant) == DIFFERENT).toList();
         return gone.isEmpty() && come.isEmpty() ? Optional.empty() : Optional.of(new PolicyDiff(gone, come));
+    }
+
+    private static long named(List<Term> statements) {
+        return blocks(statements).stream().mapToLong(statement -> 1L + Grant.actions(statement).size() + Grant.resources(statement).size()).sum();
+    }
+
+    private static long granted(List<Term> statements) {
+        return blocks(statements).stream().mapToLong(Grant::count).sum();
     }
 
     /** Whether every statement lists what it grants, so that nothing stands for more. */
@@ -85,7 +111,11 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
     }
 
     private static List<Grant> grants(List<Term> statements) {
-        return statements.stream().filter(Fields.class::isInstance).flatMap(statement -> Grant.of((Fields) statement)).collect(Collectors.toCollection(ArrayList::new));
+        return blocks(statements).stream().flatMap(Grant::of).toList();
+    }
+
+    private static List<Fields> blocks(List<Term> statements) {
+        return statements.stream().filter(Fields.class::isInstance).map(Fields.class::cast).toList();
     }
 
     /** Where the candidate says what it does; empty if it only does not say something. */
@@ -100,9 +130,11 @@ record PolicyDiff(List<Grant> lost, List<Grant> gained) {
 
     /** The worst first: {@code no longer allows `sqs:SendMessage` on `…`}. */
     String said() {
-        var other = lost.stream().flatMap(grant -> gained.stream().filter(grant::sameDeed).limit(1).map(now -> "%s `%s` %s, was %s".formatted(now.denies() ? "denies" : "allows", now.shownAction(), now.circumstances(), grant.circumstances()))).limit(SHOWN);
-        var gone = lost.stream().filter(grant -> gained.stream().noneMatch(grant::sameDeed)).toList();
-        var come = gained.stream().filter(grant -> lost.stream().noneMatch(grant::sameDeed)).toList();
+        var before = lost.stream().map(Grant::deed).collect(Collectors.toSet());
+        var after = gained.stream().collect(Collectors.toMap(Grant::deed, grant -> grant, (first, again) -> first));
+        var other = lost.stream().flatMap(grant -> Stream.ofNullable(after.get(grant.deed())).map(now -> "%s `%s` %s, was %s".formatted(now.denies() ? "denies" : "allows", now.shownAction(), now.circumstances(), grant.circumstances()))).limit(SHOWN);
+        var gone = lost.stream().filter(grant -> !after.containsKey(grant.deed())).toList();
+        var come = gained.stream().filter(grant -> !before.contains(grant.deed())).toList();
         return Stream.of(Stream.of(said("no longer denies", gone, true), said("no longer allows", gone, false)), other, Stream.of(said("allows in addition", come, false), said("denies in addition", come, true)))
                 .flatMap(texts -> texts)
                 .filter(text -> !text.isEmpty())

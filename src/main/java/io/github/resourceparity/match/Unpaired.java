@@ -66,11 +66,12 @@ record Unpaired(List<Located<Term>> gone, List<Located<Term>> come) {
         });
     }
 
-    /** Takes away all that may be another one, without saying which. */
-    void pass(BiPredicate<Located<Term>, Located<Term>> perhaps) {
+    /** Takes away all that may be another one, without saying which; whether there is any. */
+    boolean pass(BiPredicate<Located<Term>, Located<Term>> perhaps) {
         var mine = List.copyOf(gone);
         gone.removeIf(item -> come.stream().anyMatch(other -> perhaps.test(item, other)));
         come.removeIf(other -> mine.stream().anyMatch(item -> perhaps.test(item, other)));
+        return gone.size() < mine.size();
     }
 
     private void take(Located<Term> item) {

@@ -10,8 +10,13 @@ import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Pair;
 import io.github.resourceparity.model.PolicyPaths;
 import io.github.resourceparity.model.Resource;
-import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Sameness;
+import io.github.resourceparity.resolve.Term.Choice;
 import io.github.resourceparity.resolve.Term.Text;
+import io.github.resourceparity.resolve.Term.Unknown;
+import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.source.Located;
+import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +58,11 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
     }
 
     private static SettingChange of(Compared compared, Change change) {
-        return new SettingChange(compared.pair(), change, concern(compared.pair().candidate(), change));
+        return new SettingChange(compared.pair(), change, concern(compared.pair(), change));
     }
 
-    private static Concern concern(Resource resource, Change change) {
+    private static Concern concern(Pair<Resource> pair, Change change) {
+        var resource = pair.candidate();
         var facts = resource.facts();
         var top = change.path().split("/")[0];
         if (facts.filter(known -> known.tags(top)).isPresent() || top.equals("Tags")) {
@@ -72,7 +78,7 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         if (change.effect() == Effect.REPLACED && facts.filter(known -> known.stateful()).isPresent()) {
             return Concern.REPLACED;
         }
-        return Protection.weakened(resource.type().value(), change) ? Concern.WEAKENED : Concern.OTHER;
+        return Protection.weakened(pair, change) ? Concern.WEAKENED : Concern.OTHER;
     }
 
     /** A user pool's schema takes new attributes, and changes none that it has. */
@@ -80,28 +86,39 @@ record SettingChange(Pair<Resource> pair, Change change, Concern concern) {
         return resource.type().value().equals("AWS::Cognito::UserPool") && change.path().equals("Schema") && change.before().isEmpty();
     }
 
-    /** What happens to a resource that its template drops is no property, but a setting nevertheless; absent means deleted. */
+    /** What happens to a resource that its template drops is no property, but a setting nevertheless. */
     private static Stream<Change> policies(Pair<Resource> pair) {
         boolean stateful = pair.candidate().facts().filter(known -> known.state() == 1 || known.state() == 2).isPresent();
         return stateful ? Stream.of("DeletionPolicy", "UpdateReplacePolicy").flatMap(policy -> policy(pair, policy).stream()) : Stream.empty();
     }
 
+    /** It counts only where it is weaker: who keeps more loses nothing. */
     private static Optional<Change> policy(Pair<Resource> pair, String name) {
-        var before = pair.baseline().body().value().field(name);
-        var after = pair.candidate().body().value().field(name);
-        boolean kept = before.flatMap(field -> field.value().value().constant()).filter(word -> List.of("Retain", "Snapshot", "RetainExceptOnCreate").contains(word)).isPresent();
-        boolean lost = after.isEmpty() || after.flatMap(field -> field.value().value().constant()).filter("Delete"::equals).isPresent();
-        return kept && lost
-                ? Optional.of(new Change(
-                        name,
-                        name,
-                        before.map(field -> new Value(field.value().value(), false)),
-                        after.map(field -> new Value(field.value().value(), false)).or(() -> Optional.of(new Value(new Text("Delete"), true))),
-                        after.map(field -> field.value().span()).orElse(pair.candidate().heading()),
-                        before.get().value().span(),
-                        Effect.IN_PLACE,
-                        Form.VALUE))
-                : Optional.empty();
+        var before = kept(pair.baseline(), name);
+        var after = kept(pair.candidate(), name);
+        var change = new Change(name, name, Optional.of(before), Optional.of(after), place(pair.candidate(), name), place(pair.baseline(), name), Effect.IN_PLACE, Form.VALUE);
+        return before.term().sameAs(after.term()) == Sameness.DIFFERENT && Protection.weakened(pair, change) ? Optional.of(change) : Optional.empty();
+    }
+
+    /** What a resource says of that, or what CloudFormation does if it says nothing. */
+    private static Value kept(Resource resource, String name) {
+        return resource.body().value().given(name).map(value -> new Value(value.value(), false)).orElseGet(() -> new Value(usual(resource, name), true));
+    }
+
+    /** Databases that belong to no cluster leave a snapshot when they are taken out, but not when they are replaced. */
+    private static Term usual(Resource resource, String name) {
+        var type = resource.type().value();
+        var cluster = resource.properties().value().given("DBClusterIdentifier").map(Located::value);
+        boolean instance = type.equals("AWS::RDS::DBInstance") && name.equals("DeletionPolicy");
+        if (instance && (!resource.known() || cluster.filter(term -> term instanceof Choice || term instanceof Unknown).isPresent())) {
+            return new Unknown(name);
+        }
+        boolean snapshot = instance && cluster.isEmpty() || type.equals("AWS::RDS::DBCluster") && name.equals("DeletionPolicy");
+        return new Text(snapshot ? "Snapshot" : "Delete");
+    }
+
+    private static Span place(Resource resource, String name) {
+        return resource.body().value().given(name).map(Located::span).orElse(resource.heading());
     }
 
     /** A finding on it. */

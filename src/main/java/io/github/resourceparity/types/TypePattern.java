@@ -1,5 +1,6 @@
 package io.github.resourceparity.types;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A name in which {@code *} stands for any letters, such as {@code AWS::DynamoDB::*}. */
@@ -15,10 +16,19 @@ public record TypePattern(String text, Pattern expression) {
      * looked for again, which finds the same names, and none of them takes long.
      */
     public static Pattern wildcards(String text) {
+        return wildcards(text, Pattern::quote);
+    }
+
+    /**
+     * The same for texts in which other signs have a meaning, too.
+     *
+     * @param piece the expression of what stands between two stars, which must always take as many letters
+     */
+    public static Pattern wildcards(String text, UnaryOperator<String> piece) {
         var pieces = text.split("\\*+", -1);
-        var expression = new StringBuilder(Pattern.quote(pieces[0]));
+        var expression = new StringBuilder(piece.apply(pieces[0]));
         for (int i = 1; i < pieces.length; i++) {
-            expression.append(i + 1 == pieces.length ? ".*" + Pattern.quote(pieces[i]) : "(?>.*?" + Pattern.quote(pieces[i]) + ")");
+            expression.append(i + 1 == pieces.length ? ".*" + piece.apply(pieces[i]) : "(?>.*?" + piece.apply(pieces[i]) + ")");
         }
         return Pattern.compile(expression.toString(), Pattern.DOTALL);
     }
