@@ -289,7 +289,7 @@ public final class Matcher {
         double of(Resource a, Resource b);
     }
 
-    /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. */
+    /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. Of who fits only what stays open nobody knows whether it is missing. */
     private void assign(List<Resource> resources, List<Resource> others, Score score, By by, Optional<Likeness> reasons) {
         var order = new IdentityHashMap<Resource, List<Fit>>();
         for (var resource : resources) {
@@ -304,8 +304,12 @@ public final class Matcher {
                 .sorted(Comparator.comparingDouble((Resource resource) -> requireNonNull(order.get(resource)).get(0).likeness()).reversed())
                 .toList();
         for (var resource : best) {
-            var free = order.getOrDefault(resource, List.of()).stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
+            var fits = order.getOrDefault(resource, List.of());
+            var free = fits.stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
             if (free.isEmpty()) {
+                if (fits.stream().anyMatch(fit -> settled.containsKey(fit.candidate()))) {
+                    settled.put(resource, true);
+                }
                 continue;
             }
             var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
