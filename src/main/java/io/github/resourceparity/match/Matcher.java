@@ -7,6 +7,7 @@ import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Comparison.Duplicate;
 import io.github.resourceparity.match.Comparison.Fit;
 import io.github.resourceparity.match.Comparison.Missing;
+import io.github.resourceparity.match.Comparison.Unmapped;
 import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
@@ -61,20 +62,24 @@ public final class Matcher {
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
         var matcher = new Matcher(before, after);
-        var beside = candidate.remarks().flatMap(Mapping::of);
-        var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+        var mappings = Stream.concat(agreement.mappings().stream(), candidate.remarks().flatMap(Mapping::of)).toList();
+        var meant = mappings.isEmpty() ? mappings : inScope(mappings, Roster.of(baseline.resources()), Roster.of(candidate.resources()), inScope);
         return matcher.run(before, after, consumers, meant, agreement, traces);
     }
 
+    private static List<Mapping> inScope(List<Mapping> mappings, Roster baseline, Roster candidate, Predicate<String> inScope) {
+        return mappings.stream().filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+    }
+
     /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */
-    private static boolean outOfScope(Mapping mapping, Estate baseline, Estate candidate, Predicate<String> inScope) {
-        var from = baseline.resources().filter(resource -> mapping.isFrom(resource)).toList();
-        var to = candidate.resources().filter(resource -> mapping.isTo(resource)).toList();
+    private static boolean outOfScope(Mapping mapping, Roster baseline, Roster candidate, Predicate<String> inScope) {
+        var from = baseline.from(mapping);
+        var to = candidate.to(mapping);
         return !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream()).noneMatch(resource -> inScope.test(resource.type().value()));
     }
 
     private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement, Traces traces) {
-        var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
+        var unused = mapped(mappings);
         byType((types, others) -> names(types, others));
         aliases();
         byType((types, others) -> ids(types, others));
@@ -122,14 +127,24 @@ public final class Matcher {
         pairs.add(pair);
     }
 
-    private boolean map(Mapping mapping) {
-        var from = baseline.stream().filter(resource -> mapping.isFrom(resource) && !taken.containsKey(resource)).toList();
-        var to = candidate.stream().filter(resource -> mapping.isTo(resource) && !taken.containsKey(resource)).toList();
-        if (from.isEmpty() || to.isEmpty()) {
-            return false;
+    /** Pairs what mappings say, as far as each says which two; those that do not are left. */
+    private List<Unmapped> mapped(List<Mapping> mappings) {
+        if (mappings.isEmpty()) {
+            return List.of();
         }
-        pair(from.get(0), to.get(0), By.MAPPING);
-        return true;
+        var before = Roster.of(baseline.stream());
+        var after = Roster.of(candidate.stream());
+        var unused = new ArrayList<Unmapped>();
+        for (var mapping : mappings) {
+            var from = before.from(mapping).stream().filter(resource -> !taken.containsKey(resource)).toList();
+            var to = after.to(mapping).stream().filter(resource -> !taken.containsKey(resource)).toList();
+            if (from.size() == 1 && to.size() == 1) {
+                pair(from.get(0), to.get(0), By.MAPPING);
+            } else {
+                unused.add(new Unmapped(mapping, from, to));
+            }
+        }
+        return List.copyOf(unused);
     }
 
     /** A resource that has a name, and what it is looked up by. */
