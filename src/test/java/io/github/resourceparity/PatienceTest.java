@@ -69,6 +69,18 @@ class PatienceTest {
     }
 
     @Test
+    void whatEveryServiceHasByOneLogicalId() {
+        int many = 2000;
+        var workshop = new Workshop(folder);
+        for (int i = 0; i < many; i++) {
+            var service = "service: s%s\nprovider: {name: aws}\nresources: {Resources: {Q: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: %s, VisibilityTimeout: %%s}}}}\n".formatted(i, i % 900);
+            workshop.with("baseline/s%s/serverless.yml".formatted(i), service.formatted(30)).with("candidate/s%s/serverless.yml".formatted(i), service.formatted(60));
+        }
+
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings()).extracting(finding -> finding.code().id()).hasSize(many).containsOnly("property-differs");
+    }
+
+    @Test
     void findingsOnOneLine() throws IOException {
         var source = new Source("a.yml", "x".repeat(1_000_000));
         var code = RuleSet.codes().get(0);

@@ -36,6 +36,14 @@ public final class Matcher {
     /** Of more nobody wants to know which two might be one. */
     private static final int FEW = 200;
 
+    /** What a logical id says where several have it: of two that have nothing else in common, and of two that are alike in everything. */
+    private static final double PLAIN = 0.5;
+
+    private static final double CERTAIN = 0.75;
+
+    /** What it says besides that two are of one service, or of one stack. */
+    private static final double HOME = 0.12;
+
     private final List<Resource> baseline;
     private final List<Resource> candidate;
     private final List<Resource> leftBefore;
@@ -245,7 +253,31 @@ public final class Matcher {
                     pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
                 }
             } else if (!theirs.isEmpty()) {
-                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID, Optional.empty());
+                Score score = (a, b) -> PLAIN + (CERTAIN - PLAIN) * likeness.of(a, b) + near(a, b);
+                homes(twins, theirs, score);
+                assign(left(twins).toList(), left(theirs).toList(), score, By.LOGICAL_ID, Optional.empty());
+            }
+        });
+    }
+
+    /**
+     * Pairs what has one logical id and is in one service, where nothing of another service can come near, however alike it is: of many
+     * services nobody has to hold each against each.
+     */
+    private void homes(List<Resource> twins, List<Resource> theirs, Score score) {
+        var services = theirs.stream().collect(Collectors.groupingBy(Resource::service));
+        var before = twins.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
+        var after = theirs.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
+        twins.stream().collect(Collectors.groupingBy(Resource::service, LinkedHashMap::new, Collectors.toList())).forEach((service, mine) -> {
+            var same = services.getOrDefault(service, List.of());
+            if (mine.size() == 1 && same.size() == 1) {
+                var a = mine.get(0);
+                var b = same.get(0);
+                long own = a.folder().equals(b.folder()) ? 1 : 0;
+                boolean beside = after.getOrDefault(a.folder(), 0L) > own || before.getOrDefault(b.folder(), 0L) > own;
+                if (score.of(a, b) >= CERTAIN + (beside ? HOME : 0) + Likeness.AHEAD) {
+                    pair(a, b, By.LOGICAL_ID);
+                }
             }
         });
     }
@@ -268,7 +300,7 @@ public final class Matcher {
 
     /** Whether two stacks are called the same, or stand in the same place of their side: what tells copies of a service apart. */
     private static double near(Resource a, Resource b) {
-        return (a.service().equals(b.service()) ? 0.12 : 0) + (a.stack().equals(b.stack()) ? 0.12 : a.folder().equals(b.folder()) ? 0.11 : 0);
+        return (a.service().equals(b.service()) ? HOME : 0) + (a.stack().equals(b.stack()) ? HOME : a.folder().equals(b.folder()) ? 0.11 : 0);
     }
 
     /** One logical id that stands for two things: other names, other keys, another service. */
@@ -307,6 +339,7 @@ public final class Matcher {
     /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. Of who fits only what stays open nobody knows whether it is missing. */
     private void assign(List<Resource> resources, List<Resource> others, Score score, By by, Optional<Likeness> reasons) {
         var order = new IdentityHashMap<Resource, List<Fit>>();
+        var claims = new IdentityHashMap<Resource, List<Claim>>();
         for (var resource : resources) {
             order.put(resource, others.stream()
                     .map(other -> new Fit(other, score.of(resource, other)))
@@ -314,6 +347,7 @@ public final class Matcher {
                     .sorted(Comparator.comparingDouble(Fit::likeness).reversed())
                     .toList());
         }
+        order.forEach((resource, fits) -> fits.forEach(fit -> claims.computeIfAbsent(fit.candidate(), any -> new ArrayList<>()).add(new Claim(resource, fit.likeness()))));
         var best = resources.stream()
                 .filter(resource -> !order.getOrDefault(resource, List.of()).isEmpty())
                 .sorted(Comparator.comparingDouble((Resource resource) -> requireNonNull(order.get(resource)).get(0).likeness()).reversed())
@@ -328,8 +362,7 @@ public final class Matcher {
                 continue;
             }
             var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
-            var rival = rival(resource, free.get(0), best, order);
-            if (close.size() == 1 && rival.isEmpty()) {
+            if (close.size() == 1 && !rivalled(resource, free.get(0), claims)) {
                 var fit = free.get(0);
                 pair(new Pair<>(resource, fit.candidate(), by, reasons.map(likeness -> likeness.why(resource, fit.candidate(), fit.likeness())).orElse("")));
             } else {
@@ -340,11 +373,14 @@ public final class Matcher {
         }
     }
 
-    private Optional<Resource> rival(Resource resource, Fit fit, List<Resource> all, Map<Resource, List<Fit>> fits) {
-        return all.stream()
-                .filter(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other))
-                .filter(other -> fits.getOrDefault(other, List.of()).stream().anyMatch(theirs -> theirs.candidate() == fit.candidate() && theirs.likeness() > fit.likeness() - Likeness.AHEAD))
-                .findFirst();
+    /** A baseline resource that a candidate fits, and how well. */
+    private record Claim(Resource baseline, double likeness) {}
+
+    private boolean rivalled(Resource resource, Fit fit, Map<Resource, List<Claim>> claims) {
+        return claims.getOrDefault(fit.candidate(), List.of()).stream()
+                .filter(claim -> claim.likeness() > fit.likeness() - Likeness.AHEAD)
+                .map(Claim::baseline)
+                .anyMatch(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other));
     }
 
     /** The same logical id with another type, where each side has it once. */
