@@ -99,7 +99,7 @@ public final class Matcher {
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
         var madeBefore = before.generated();
         var madeAfter = after.generated();
-        var free = left(leftAfter).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
+        var free = left(leftAfter).filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), resources -> new Namesakes<>(resources, resource -> resource.name().orElseThrow().value()))));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
         var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
         var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
@@ -409,9 +409,9 @@ public final class Matcher {
                 .max(Comparator.comparingDouble(pair -> likeness.of(resource, pair.candidate())));
     }
 
-    private static List<Resource> perhaps(Resource resource, Map<String, Namesakes> free) {
+    private static List<Resource> perhaps(Resource resource, Map<String, Namesakes<Resource>> free) {
         return Stream.ofNullable(free.get(resource.type().value()))
-                .flatMap(namesakes -> namesakes.of(resource))
+                .flatMap(namesakes -> resource.name().stream().flatMap(name -> namesakes.of(name.value())))
                 .filter(other -> sameName(resource, other) == Sameness.UNDECIDED)
                 .toList();
     }
