@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,31 @@ class PatienceTest {
         var findings = found("Resources:\n" + resources);
 
         assertThat(findings).filteredOn(finding -> finding.code().id().equals("reference-undefined")).hasSize(many).allSatisfy(finding -> assertThat(finding.help()).contains("define it, or take the reference out"));
+    }
+
+    @Test
+    void whatEveryServiceHasByOneLogicalId() {
+        int many = 2000;
+        var workshop = new Workshop(folder);
+        for (int i = 0; i < many; i++) {
+            var service = "service: s%s\nprovider: {name: aws}\nresources: {Resources: {Q: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: %s, VisibilityTimeout: %%s}}}}\n".formatted(i, i % 900);
+            workshop.with("baseline/s%s/serverless.yml".formatted(i), service.formatted(30)).with("candidate/s%s/serverless.yml".formatted(i), service.formatted(60));
+        }
+
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings()).extracting(finding -> finding.code().id()).hasSize(many).containsOnly("property-differs");
+    }
+
+    @Test
+    void namesThatAreWrittenOut() {
+        int many = MANY / 5;
+        var values = IntStream.range(0, MANY).mapToObj(i -> "      - {Key: K%s, QUEUE_NAME: 'nobody-%s'}\n".formatted(i, i)).collect(Collectors.joining());
+        var template = "Resources:\n" + IntStream.range(0, many).mapToObj(i -> "  Q%s: {Type: AWS::SQS::Queue, Properties: {QueueName: %%1$s-%s}}\n".formatted(i, i)).collect(Collectors.joining())
+                + "  Asks:\n    Type: Custom::Queues\n    Properties:\n      ServiceToken: arn:aws:sns:eu-west-1:123456789012:t\n      First: 'https://sqs/orders-7'\n      Names:\n" + values.replace("    ", "      ");
+        var workshop = new Workshop(folder).with("baseline/template.yml", template.formatted("orders")).with("candidate/template.yml", template.formatted("works")).configured(Map.of("only", "literal-name-stale;literal-name-unknown", "rules.literal-name-unknown", "warning"));
+        var findings = assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings();
+
+        assertThat(findings).filteredOn(finding -> finding.code().id().equals("literal-name-stale")).extracting(Finding::message).containsExactly("`First` still spells `orders-7`, the name that queue `Q7` had");
+        assertThat(findings).filteredOn(finding -> finding.code().id().equals("literal-name-unknown")).hasSize(MANY);
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param duplicates baseline resources with more than one
  * @param ambiguities baseline resources with several that fit equally well
  * @param retyped resources that became another type
- * @param unusedMappings mappings that match nothing
+ * @param unusedMappings mappings that match nothing, or several
  * @param twins the pair that each resource is in
  * @param kin who is whose counterpart
  * @param conventions how somebody wants things to be named
@@ -44,7 +44,7 @@ public record Comparison(
         List<Duplicate> duplicates,
         List<Ambiguity> ambiguities,
         List<Pair<Resource>> retyped,
-        List<Mapping> unusedMappings,
+        List<Unmapped> unusedMappings,
         Map<Resource, Pair<Resource>> twins,
         Kin kin,
         List<Convention> conventions,
@@ -73,6 +73,14 @@ public record Comparison(
 
     /** How well a candidate fits, from 0 to 1. */
     public record Fit(Resource candidate, double likeness) {}
+
+    /**
+     * A mapping that makes no pair.
+     *
+     * @param from the baseline resources that it may mean, as far as no other mapping has them
+     * @param to the candidates that it may mean, likewise
+     */
+    public record Unmapped(Mapping mapping, List<Resource> from, List<Resource> to) {}
 
     /** The pairs of a family. */
     public <T> List<Pair<T>> pairs(Family<T> family) {

@@ -1,7 +1,6 @@
 package io.github.resourceparity.match;
 
 import io.github.resourceparity.model.Remark;
-import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.source.Located;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,25 +23,5 @@ public record Mapping(Located<String> name, Located<String> from, Located<String
         return remark.verb().value().equals(Remark.MOVED_FROM) && !remark.owner().isEmpty()
                 ? Stream.ofNullable(remark.fields().get("from")).map(from -> new Mapping(remark.verb(), from, remark.verb().map(verb -> remark.owner()), Optional.of(remark.owner())))
                 : Stream.empty();
-    }
-
-    /** Whether it is a baseline's resource that it speaks of. */
-    boolean isFrom(Resource resource) {
-        return means(from, resource);
-    }
-
-    /** Whether it is a candidate's resource that it speaks of. */
-    boolean isTo(Resource resource) {
-        return owner.map(resource.identity()::equals).orElseGet(() -> means(to, resource));
-    }
-
-    private static boolean means(Located<String> reference, Resource resource) {
-        var text = reference.value().strip();
-        int dot = text.lastIndexOf('.');
-        if (!text.substring(dot + 1).equals(resource.logicalId().value())) {
-            return false;
-        }
-        var service = dot < 0 ? "" : text.substring(0, dot);
-        return service.isEmpty() || service.equals(resource.service()) || resource.service().endsWith("-" + service) || resource.folder().equals(service);
     }
 }

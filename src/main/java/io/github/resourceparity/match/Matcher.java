@@ -7,6 +7,7 @@ import io.github.resourceparity.match.Comparison.Compared;
 import io.github.resourceparity.match.Comparison.Duplicate;
 import io.github.resourceparity.match.Comparison.Fit;
 import io.github.resourceparity.match.Comparison.Missing;
+import io.github.resourceparity.match.Comparison.Unmapped;
 import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
@@ -35,6 +36,14 @@ public final class Matcher {
     /** Of more nobody wants to know which two might be one. */
     private static final int FEW = 200;
 
+    /** What a logical id says where several have it: of two that have nothing else in common, and of two that are alike in everything. */
+    private static final double PLAIN = 0.5;
+
+    private static final double CERTAIN = 0.75;
+
+    /** What it says besides that two are of one service, or of one stack. */
+    private static final double HOME = 0.12;
+
     private final List<Resource> baseline;
     private final List<Resource> candidate;
     private final List<Resource> leftBefore;
@@ -61,20 +70,24 @@ public final class Matcher {
         var before = baseline.scoped(inScope);
         var after = candidate.scoped(inScope);
         var matcher = new Matcher(before, after);
-        var beside = candidate.remarks().flatMap(Mapping::of);
-        var meant = Stream.concat(agreement.mappings().stream(), beside).filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+        var mappings = Stream.concat(agreement.mappings().stream(), candidate.remarks().flatMap(Mapping::of)).toList();
+        var meant = mappings.isEmpty() ? mappings : inScope(mappings, Roster.of(baseline.resources()), Roster.of(candidate.resources()), inScope);
         return matcher.run(before, after, consumers, meant, agreement, traces);
     }
 
+    private static List<Mapping> inScope(List<Mapping> mappings, Roster baseline, Roster candidate, Predicate<String> inScope) {
+        return mappings.stream().filter(mapping -> !outOfScope(mapping, baseline, candidate, inScope)).toList();
+    }
+
     /** Whether a mapping is about resources that somebody else answers for: there are such, and none of them is in scope. */
-    private static boolean outOfScope(Mapping mapping, Estate baseline, Estate candidate, Predicate<String> inScope) {
-        var from = baseline.resources().filter(resource -> mapping.isFrom(resource)).toList();
-        var to = candidate.resources().filter(resource -> mapping.isTo(resource)).toList();
+    private static boolean outOfScope(Mapping mapping, Roster baseline, Roster candidate, Predicate<String> inScope) {
+        var from = baseline.from(mapping);
+        var to = candidate.to(mapping);
         return !from.isEmpty() && !to.isEmpty() && Stream.concat(from.stream(), to.stream()).noneMatch(resource -> inScope.test(resource.type().value()));
     }
 
     private Comparison run(Estate before, Estate after, Estate consumers, List<Mapping> mappings, Agreement agreement, Traces traces) {
-        var unused = mappings.stream().filter(mapping -> !map(mapping)).toList();
+        var unused = mapped(mappings);
         byType((types, others) -> names(types, others));
         aliases();
         byType((types, others) -> ids(types, others));
@@ -86,7 +99,7 @@ public final class Matcher {
         var compared = pairs.parallelStream().map(pair -> new Compared(pair, Differ.changes(pair.baseline(), pair.candidate(), counterparts, agreement.strict()))).toList();
         var madeBefore = before.generated();
         var madeAfter = after.generated();
-        var free = left(leftAfter).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), Namesakes::new)));
+        var free = left(leftAfter).filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), resources -> new Namesakes<>(resources, resource -> resource.name().orElseThrow().value()))));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
         var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
         var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
@@ -122,14 +135,24 @@ public final class Matcher {
         pairs.add(pair);
     }
 
-    private boolean map(Mapping mapping) {
-        var from = baseline.stream().filter(resource -> mapping.isFrom(resource) && !taken.containsKey(resource)).toList();
-        var to = candidate.stream().filter(resource -> mapping.isTo(resource) && !taken.containsKey(resource)).toList();
-        if (from.isEmpty() || to.isEmpty()) {
-            return false;
+    /** Pairs what mappings say, as far as each says which two; those that do not are left. */
+    private List<Unmapped> mapped(List<Mapping> mappings) {
+        if (mappings.isEmpty()) {
+            return List.of();
         }
-        pair(from.get(0), to.get(0), By.MAPPING);
-        return true;
+        var before = Roster.of(baseline.stream());
+        var after = Roster.of(candidate.stream());
+        var unused = new ArrayList<Unmapped>();
+        for (var mapping : mappings) {
+            var from = before.from(mapping).stream().filter(resource -> !taken.containsKey(resource)).toList();
+            var to = after.to(mapping).stream().filter(resource -> !taken.containsKey(resource)).toList();
+            if (from.size() == 1 && to.size() == 1) {
+                pair(from.get(0), to.get(0), By.MAPPING);
+            } else {
+                unused.add(new Unmapped(mapping, from, to));
+            }
+        }
+        return List.copyOf(unused);
     }
 
     /** A resource that has a name, and what it is looked up by. */
@@ -230,7 +253,31 @@ public final class Matcher {
                     pair(twins.get(0), theirs.get(0), By.LOGICAL_ID);
                 }
             } else if (!theirs.isEmpty()) {
-                assign(twins, theirs, (a, b) -> 0.5 + 0.25 * likeness.of(a, b) + near(a, b), By.LOGICAL_ID, Optional.empty());
+                Score score = (a, b) -> PLAIN + (CERTAIN - PLAIN) * likeness.of(a, b) + near(a, b);
+                homes(twins, theirs, score);
+                assign(left(twins).toList(), left(theirs).toList(), score, By.LOGICAL_ID, Optional.empty());
+            }
+        });
+    }
+
+    /**
+     * Pairs what has one logical id and is in one service, where nothing of another service can come near, however alike it is: of many
+     * services nobody has to hold each against each.
+     */
+    private void homes(List<Resource> twins, List<Resource> theirs, Score score) {
+        var services = theirs.stream().collect(Collectors.groupingBy(Resource::service));
+        var before = twins.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
+        var after = theirs.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
+        twins.stream().collect(Collectors.groupingBy(Resource::service, LinkedHashMap::new, Collectors.toList())).forEach((service, mine) -> {
+            var same = services.getOrDefault(service, List.of());
+            if (mine.size() == 1 && same.size() == 1) {
+                var a = mine.get(0);
+                var b = same.get(0);
+                long own = a.folder().equals(b.folder()) ? 1 : 0;
+                boolean beside = after.getOrDefault(a.folder(), 0L) > own || before.getOrDefault(b.folder(), 0L) > own;
+                if (score.of(a, b) >= CERTAIN + (beside ? HOME : 0) + Likeness.AHEAD) {
+                    pair(a, b, By.LOGICAL_ID);
+                }
             }
         });
     }
@@ -253,7 +300,7 @@ public final class Matcher {
 
     /** Whether two stacks are called the same, or stand in the same place of their side: what tells copies of a service apart. */
     private static double near(Resource a, Resource b) {
-        return (a.service().equals(b.service()) ? 0.12 : 0) + (a.stack().equals(b.stack()) ? 0.12 : a.folder().equals(b.folder()) ? 0.11 : 0);
+        return (a.service().equals(b.service()) ? HOME : 0) + (a.stack().equals(b.stack()) ? HOME : a.folder().equals(b.folder()) ? 0.11 : 0);
     }
 
     /** One logical id that stands for two things: other names, other keys, another service. */
@@ -289,9 +336,10 @@ public final class Matcher {
         double of(Resource a, Resource b);
     }
 
-    /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. */
+    /** Pairs the best first; one that has a rival just as good on the other side stays open, and is said to. Of who fits only what stays open nobody knows whether it is missing. */
     private void assign(List<Resource> resources, List<Resource> others, Score score, By by, Optional<Likeness> reasons) {
         var order = new IdentityHashMap<Resource, List<Fit>>();
+        var claims = new IdentityHashMap<Resource, List<Claim>>();
         for (var resource : resources) {
             order.put(resource, others.stream()
                     .map(other -> new Fit(other, score.of(resource, other)))
@@ -299,18 +347,22 @@ public final class Matcher {
                     .sorted(Comparator.comparingDouble(Fit::likeness).reversed())
                     .toList());
         }
+        order.forEach((resource, fits) -> fits.forEach(fit -> claims.computeIfAbsent(fit.candidate(), any -> new ArrayList<>()).add(new Claim(resource, fit.likeness()))));
         var best = resources.stream()
                 .filter(resource -> !order.getOrDefault(resource, List.of()).isEmpty())
                 .sorted(Comparator.comparingDouble((Resource resource) -> requireNonNull(order.get(resource)).get(0).likeness()).reversed())
                 .toList();
         for (var resource : best) {
-            var free = order.getOrDefault(resource, List.of()).stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
+            var fits = order.getOrDefault(resource, List.of());
+            var free = fits.stream().filter(fit -> !taken.containsKey(fit.candidate()) && !settled.containsKey(fit.candidate())).toList();
             if (free.isEmpty()) {
+                if (fits.stream().anyMatch(fit -> settled.containsKey(fit.candidate()))) {
+                    settled.put(resource, true);
+                }
                 continue;
             }
             var close = free.stream().filter(fit -> free.get(0).likeness() - fit.likeness() < Likeness.AHEAD).toList();
-            var rival = rival(resource, free.get(0), best, order);
-            if (close.size() == 1 && rival.isEmpty()) {
+            if (close.size() == 1 && !rivalled(resource, free.get(0), claims)) {
                 var fit = free.get(0);
                 pair(new Pair<>(resource, fit.candidate(), by, reasons.map(likeness -> likeness.why(resource, fit.candidate(), fit.likeness())).orElse("")));
             } else {
@@ -321,11 +373,14 @@ public final class Matcher {
         }
     }
 
-    private Optional<Resource> rival(Resource resource, Fit fit, List<Resource> all, Map<Resource, List<Fit>> fits) {
-        return all.stream()
-                .filter(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other))
-                .filter(other -> fits.getOrDefault(other, List.of()).stream().anyMatch(theirs -> theirs.candidate() == fit.candidate() && theirs.likeness() > fit.likeness() - Likeness.AHEAD))
-                .findFirst();
+    /** A baseline resource that a candidate fits, and how well. */
+    private record Claim(Resource baseline, double likeness) {}
+
+    private boolean rivalled(Resource resource, Fit fit, Map<Resource, List<Claim>> claims) {
+        return claims.getOrDefault(fit.candidate(), List.of()).stream()
+                .filter(claim -> claim.likeness() > fit.likeness() - Likeness.AHEAD)
+                .map(Claim::baseline)
+                .anyMatch(other -> other != resource && !taken.containsKey(other) && !settled.containsKey(other));
     }
 
     /** The same logical id with another type, where each side has it once. */
@@ -354,9 +409,9 @@ public final class Matcher {
                 .max(Comparator.comparingDouble(pair -> likeness.of(resource, pair.candidate())));
     }
 
-    private static List<Resource> perhaps(Resource resource, Map<String, Namesakes> free) {
+    private static List<Resource> perhaps(Resource resource, Map<String, Namesakes<Resource>> free) {
         return Stream.ofNullable(free.get(resource.type().value()))
-                .flatMap(namesakes -> namesakes.of(resource))
+                .flatMap(namesakes -> resource.name().stream().flatMap(name -> namesakes.of(name.value())))
                 .filter(other -> sameName(resource, other) == Sameness.UNDECIDED)
                 .toList();
     }

@@ -10,9 +10,16 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Literals.Literal;
 import io.github.resourceparity.refer.Literals;
 import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who has a name written out goes on asking for it when the resource has another one. */
@@ -29,7 +36,11 @@ final class LiteralNameStale implements Rule {
     @Override
     public Stream<Finding> check(Comparison comparison) {
         var changed = changed(comparison);
-        return changed.isEmpty() ? Stream.empty() : comparison.deployed().stream().flatMap(stack -> Literals.of(stack).flatMap(literal -> stale(stack, literal, changed)));
+        if (changed.isEmpty()) {
+            return Stream.empty();
+        }
+        var names = byWord(changed);
+        return comparison.deployed().stream().flatMap(stack -> Literals.of(stack).flatMap(literal -> stale(stack, literal, names).stream()));
     }
 
     /** The pairs by the name that the baseline has, if nobody has that name now. */
@@ -53,9 +64,43 @@ final class LiteralNameStale implements Rule {
         return resource.name().map(Located::value).map(name -> name.display()).orElse("");
     }
 
-    private Stream<Finding> stale(Stack stack, Literal literal, Map<String, Pair<Resource>> changed) {
+    /** The name that a resource had, and how many are looked for before it. */
+    private record Old(int position, String name, Pair<Resource> pair) {}
+
+    /** The names by the one of their words that the fewest have: where a text spells a name, each word of the name is one of the text. */
+    private static Map<String, List<Old>> byWord(Map<String, Pair<Resource>> changed) {
+        var counts = changed.keySet().stream().flatMap(name -> words(name).stream()).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        var names = new HashMap<String, List<Old>>();
+        int position = 0;
+        for (var entry : changed.entrySet()) {
+            var rarest = words(entry.getKey()).stream().min(Comparator.comparing(word -> counts.getOrDefault(word, 0L))).orElse("");
+            names.computeIfAbsent(rarest, any -> new ArrayList<>(1)).add(new Old(position++, entry.getKey(), entry.getValue()));
+        }
+        return names;
+    }
+
+    /** What is whole in a text; of nothing but separators there is none. */
+    private static Set<String> words(String text) {
+        var words = new LinkedHashSet<String>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !belongs(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private Optional<Finding> stale(Stack stack, Literal literal, Map<String, List<Old>> names) {
         var text = literal.value().value().display();
-        return changed.entrySet().stream().filter(entry -> spells(text, entry.getKey())).limit(1).map(entry -> finding(stack, literal, entry.getKey(), entry.getValue()));
+        return Stream.concat(words(text).stream(), Stream.of(""))
+                .flatMap(word -> names.getOrDefault(word, List.of()).stream())
+                .filter(old -> spells(text, old.name()))
+                .min(Comparator.comparingInt(Old::position))
+                .map(old -> finding(stack, literal, old.name(), old.pair()));
     }
 
     /** Whether a text has a name in it, and not as a part of a longer one. */

@@ -4,12 +4,14 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Nearest;
 import io.github.resourceparity.finding.Subject;
+import io.github.resourceparity.match.Comparison.Unmapped;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.match.Mapping;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.source.Located;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A mapping with a mistyped name leaves its resource missing, and looks as if it had been taken care of. */
@@ -22,20 +24,47 @@ final class MappingUnused implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return comparison.unusedMappings().stream().flatMap(mapping -> findings(mapping, comparison));
+        return comparison.unusedMappings().stream().flatMap(unused -> findings(unused, comparison));
     }
 
-    private Stream<Finding> findings(Mapping mapping, Comparison comparison) {
+    private Stream<Finding> findings(Unmapped unused, Comparison comparison) {
+        var mapping = unused.mapping();
         boolean from = unknown(mapping.from(), comparison.baseline());
-        boolean to = unknown(mapping.to(), comparison.candidate());
-        if (!from && !to) {
+        boolean to = mapping.owner().isEmpty() && unknown(mapping.to(), comparison.candidate());
+        boolean several = unused.from().size() > 1 || unused.to().size() > 1;
+        if (!from && !to && !several) {
             return Stream.of(mapping(code()
                     .at(mapping.name().span(), "mapping `%s` adds nothing: `%s` or `%s` is mapped already, or out of scope".formatted(mapping.name().value(), mapping.from().value().strip(), mapping.to().value().strip()))
                     .help("delete it"), mapping));
         }
-        return Stream.concat(
-                from ? finding(mapping, mapping.from(), "baseline", comparison.baseline()) : Stream.empty(),
-                to ? finding(mapping, mapping.to(), "candidate", comparison.candidate()) : Stream.empty());
+        return Stream.of(
+                        from ? finding(mapping, mapping.from(), "baseline", comparison.baseline()) : Stream.<Finding>empty(),
+                        to ? finding(mapping, mapping.to(), "candidate", comparison.candidate()) : Stream.<Finding>empty(),
+                        several(mapping, mapping.from(), unused.from()),
+                        several(mapping, mapping.to(), unused.to()))
+                .flatMap(each -> each);
+    }
+
+    private Stream<Finding> several(Mapping mapping, Located<String> end, List<Resource> resources) {
+        if (resources.size() < 2) {
+            return Stream.empty();
+        }
+        var id = resources.get(0).logicalId().value();
+        var others = resources.size() == 2 ? "`%s`".formatted(resources.get(1).service()) : "%s more".formatted(resources.size() - 1);
+        var finding = code()
+                .at(end.span(), "mapping `%s` does not say which one: `%s` is in `%s` and %s".formatted(mapping.name().value(), id, resources.get(0).service(), others))
+                .label("several resources go by this name")
+                .note(resources.get(0).heading(), "one of them")
+                .note(resources.get(1).heading(), "another one");
+        return Stream.of(mapping(apart(resources).map(word -> finding.help("write its service or its folder before the logical id, such as `%s.%s`".formatted(word, id))).orElseGet(() -> finding.help("delete it")), mapping));
+    }
+
+    /** A service or folder that only one of some resources goes by. */
+    private static Optional<String> apart(List<Resource> resources) {
+        return resources.stream()
+                .flatMap(resource -> Stream.of(resource.service(), resource.folder()))
+                .filter(word -> !word.isEmpty() && resources.stream().filter(resource -> resource.service().equals(word) || resource.folder().equals(word)).count() == 1)
+                .findFirst();
     }
 
     private static boolean unknown(Located<String> end, Estate side) {

@@ -19,6 +19,9 @@ record NameSegments(List<Segment> segments, String rest) {
 
     private static final Pattern WORD = Pattern.compile("[^-_/.:\\s]+");
 
+    /** No name has half as many segments; each of more would have to be held against each of the other name. */
+    private static final int MOST = 256;
+
     /**
      * One of them.
      *
@@ -62,6 +65,9 @@ record NameSegments(List<Segment> segments, String rest) {
 
     /** What became of them: {@code `${account}` and `${region}` added at the end}; empty if there is nothing to be said. */
     Optional<String> became(NameSegments after) {
+        if (Math.max(segments.size(), after.segments.size()) > MOST) {
+            return Optional.of("another name");
+        }
         var changes = NameChanges.between(segments, after.segments);
         var said = String.join(", ", changes.said());
         return said.isEmpty() ? separators(after) : Optional.of(said).filter(text -> changes.partly() || text.contains("letter case"));

@@ -1,5 +1,7 @@
 package io.github.resourceparity.rules;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.resolve.Composed;
@@ -13,11 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A reference as it should be written instead of one that leads nowhere, in the words of whoever wrote that: the stage is spelled as they spell it. */
 final class NewReference {
 
     private static final Map<Origin, String> USUAL = Map.of(Origin.STAGE, "${sls:stage}", Origin.REGION, "${aws:region}");
+
+    /** A variable that reads an output, first or as a fallback, up to its address. */
+    private static final Pattern VARIABLE = Pattern.compile("(?:\\$\\{|,)\\s*cf(?<region>\\.[^:{}]*|\\([^)]*\\))?:");
 
     private NewReference() {}
 
@@ -28,24 +35,19 @@ final class NewReference {
             return "${%s.%s}".formatted(service.get(), output);
         }
         var written = traced.reference().span().text();
-        int start = written.indexOf("cf");
-        var name = start < 0 ? Optional.<String>empty() : spelled(stack.name().value(), spellings(traced, written.substring(written.indexOf(':', start) + 1)));
-        return name.map(text -> "${cf%s:%s.%s}".formatted(region(written, start), text, output)).orElseGet(() -> "the output `%s` of `%s`".formatted(output, stack.name().value().display()));
+        var variable = VARIABLE.matcher(written);
+        var name = variable.find() ? spelled(stack.name().value(), spellings(traced, written.substring(variable.end()))) : Optional.<String>empty();
+        return name.map(text -> "${cf%s:%s.%s}".formatted(requireNonNullElse(variable.group("region"), ""), text, output)).orElseGet(() -> "the output `%s` of `%s`".formatted(output, stack.name().value().display()));
     }
 
     /** The same reference, asking in another region. */
     static String in(Traced traced, String region) {
         var written = traced.reference().span().text();
-        return written.matches("\\$\\{cf[(:][^\\n]*}") ? "`%s`".formatted(written.replaceFirst("^\\$\\{cf(\\([^)]*\\))?:", "\\${cf(%s):".formatted(region))) : "`%s` in `%s`".formatted(traced.reference().asked(), region);
+        return written.matches("\\$\\{cf[(:][^\\n]*}") ? "`%s`".formatted(written.replaceFirst("^\\$\\{cf(\\([^)]*\\))?:", Matcher.quoteReplacement("${cf(%s):".formatted(region)))) : "`%s` in `%s`".formatted(traced.reference().asked(), region);
     }
 
     private static boolean inCompose(Traced traced, Composed place) {
         return traced.reference().span().source().path().equals(place.file());
-    }
-
-    private static String region(String written, int start) {
-        int colon = written.indexOf(':', start);
-        return colon < 0 ? "" : written.substring(start + 2, colon);
     }
 
     /** How the symbols of the stack's name are written in the address, as far as each is one variable there. */

@@ -4,6 +4,9 @@ import io.github.resourceparity.finding.Code;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.match.Comparison;
 import io.github.resourceparity.model.Resource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A resource that the baseline never had is new, or an old one that nobody recognizes. */
@@ -16,9 +19,9 @@ final class ResourceAdded implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        var perhaps = comparison.missing().stream().flatMap(missing -> missing.perhaps().stream()).toList();
+        var perhaps = comparison.missing().stream().flatMap(missing -> missing.perhaps().stream()).collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
         return comparison.baseline().complete()
-                ? comparison.added().stream().filter(resource -> perhaps.stream().noneMatch(other -> other == resource)).map(this::finding)
+                ? comparison.added().stream().filter(resource -> !perhaps.contains(resource)).map(this::finding)
                 : Stream.empty();
     }
 

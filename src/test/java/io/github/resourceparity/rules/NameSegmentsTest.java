@@ -9,6 +9,7 @@ import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term.Text;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,15 @@ class NameSegmentsTest {
             """)
     void whatBecameOfANameIsSaidByItsSegments(String before, String after, String said) {
         assertThat(NameSegments.of(name(before)).became(NameSegments.of(name(after))).orElse(null)).isEqualTo(said);
+    }
+
+    @Test
+    void ofANameOfVeryManySegmentsNobodySaysWhatBecameOfThem() {
+        var long300 = "a-".repeat(300);
+
+        assertThat(NameSegments.of(name(long300 + "b")).became(NameSegments.of(name(long300 + "c")))).contains("another name");
+        assertThat(NameSegments.of(name("b")).became(NameSegments.of(name(long300 + "c")))).contains("another name");
+        assertThat(NameSegments.of(name("a-".repeat(255) + "b")).became(NameSegments.of(name("a-".repeat(255) + "c")))).contains("`b` replaced by `c`");
     }
 
     private static Term name(String text) {
