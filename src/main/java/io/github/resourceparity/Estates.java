@@ -30,12 +30,15 @@ final class Estates {
 
     private final List<Path> paths;
     private final List<Finding> unmatched;
+    /** Whether a pattern may name more than what is read of it. */
+    private final boolean cut;
 
     private final Progress progress;
 
-    private Estates(List<Path> paths, List<Finding> unmatched, Progress progress) {
+    private Estates(List<Path> paths, List<Finding> unmatched, boolean cut, Progress progress) {
         this.paths = paths;
         this.unmatched = unmatched;
+        this.cut = cut;
         this.progress = progress;
     }
 
@@ -55,11 +58,15 @@ final class Estates {
         var problems = new ArrayList<Finding>();
         var paths = new LinkedHashMap<String, Path>();
         var folders = new IdentityHashMap<Folder, Named>();
+        boolean cut = false;
         for (var input : inputs) {
             var named = folders.computeIfAbsent(input.folder(), folder -> new Named(shared.computeIfAbsent(folder, Documents::new)));
             var pattern = input.pattern();
             var found = input.folder().match(pattern.value().strip());
-            if (found.isEmpty() && input.folder().vast(pattern.value().strip())) {
+            int most = input.folder().limits().files();
+            boolean vast = found.isEmpty() && input.folder().vast(pattern.value().strip());
+            cut |= vast || found.size() > most;
+            if (vast) {
                 problems.add(YamlReader.INPUT_UNREADABLE
                         .at(pattern.span(), "`%s` would be looked for among more than %s files and directories, or in one that links lead to over and over".formatted(pattern.value().strip(), Folder.most(input.folder().limits())))
                         .help("name less, such as `*/serverless.yml`, take out links that lead to each other, or raise `limits` with `files`"));
@@ -68,7 +75,6 @@ final class Estates {
                         .at(pattern.span(), "no file matches `%s`".formatted(pattern.value().strip()))
                         .help("patterns start at the directory of the pom, or where the build was started if there is none"));
             }
-            int most = input.folder().limits().files();
             if (found.size() > most) {
                 problems.add(YamlReader.INPUT_UNREADABLE
                         .at(pattern.span(), "`%s` matches %s files, more than the %s that are read".formatted(pattern.value().strip(), found.size(), most))
@@ -76,7 +82,7 @@ final class Estates {
             }
             found.stream().limit(most).forEach(path -> paths.putIfAbsent(path, new Path(named, path, pattern)));
         }
-        return new Estates(List.copyOf(paths.values()), List.copyOf(problems), progress);
+        return new Estates(List.copyOf(paths.values()), List.copyOf(problems), cut, progress);
     }
 
     private static Deployables read(Path file) {
@@ -125,14 +131,20 @@ final class Estates {
     /** The stacks as they are deployed there. */
     Estate estate(Meanings meanings) {
         var understood = understood(meanings);
-        var outer = understood.all();
+        var definitions = definitions(understood.all());
+        var found = Stream.concat(understood.problems().stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
+        boolean named = unmatched.isEmpty() && !paths.isEmpty();
+        return new Estate(stacks(definitions, meanings.types()), found, named && understood.readable() && definitions.stream().allMatch(Definition::complete));
+    }
+
+    private static List<Definition> definitions(List<Deployed> outer) {
         var nested = outer.stream().map(Deployed::definition).flatMap(Estates::nested).toList();
         var paths = nested.stream().map(each -> Template.path(each.id())).collect(Collectors.toSet());
-        var definitions = whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
-        var found = Stream.concat(understood.problems().stream(), definitions.stream().flatMap(definition -> definition.problems().stream())).distinct().toList();
-        var stacks = definitions.parallelStream().map(definition -> Stack.of(definition, meanings.types())).toList();
-        boolean named = unmatched.isEmpty() && !this.paths.isEmpty();
-        return new Estate(stacks, found, named && understood.readable() && definitions.stream().allMatch(Definition::complete));
+        return whole(Stream.concat(alone(outer, paths), nested.stream()).toList());
+    }
+
+    private static List<Stack> stacks(List<Definition> definitions, ResourceTypes types) {
+        return definitions.parallelStream().map(definition -> Stack.of(definition, types)).toList();
     }
 
     /** In which stage that is, after what is done in it. */
@@ -142,7 +154,8 @@ final class Estates {
 
     /** The stacks of those who happen to be there: whether a pattern matches any, or all of their resources are known, does not matter. */
     Estate beside(Meanings meanings) {
-        return new Estate(estate(meanings).stacks(), List.of(), understood(meanings).readable());
+        var understood = understood(meanings);
+        return new Estate(stacks(definitions(understood.all()), meanings.types()), List.of(), understood.readable() && !cut);
     }
 
     /** A definition that another one nests is there as that one deploys it, and not by itself. */

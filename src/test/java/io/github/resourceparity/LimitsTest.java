@@ -33,8 +33,12 @@ class LimitsTest {
     private Path folder;
 
     private List<String> found(Limits limits) {
+        return found("**/template*.yml", limits);
+    }
+
+    private List<String> found(String pattern, Limits limits) {
         var project = new Project(folder, folder, List.of(), limits);
-        var input = new Input(project, new Located<>("**/template*.yml", new Source("pattern", "**/template*.yml").head()));
+        var input = new Input(project, new Located<>(pattern, new Source("pattern", pattern).head()));
         var request = new Request(List.of(), List.of(input), List.of(), List.of(), List.of(), Environment.CLOSED, List.of(), External.NONE, Settings.NONE, Workshop.TODAY, limits, List.of());
         return Parity.check(request).findings().stream().map(LimitsTest::said).toList();
     }
@@ -54,6 +58,21 @@ class LimitsTest {
 
         assertThat(found(LITTLE)).containsExactly("pattern:[1,1] input-unreadable: `**/template*.yml` matches 3 files, more than the 2 that are read; name less, such as `*/serverless.yml`, or raise `limits` with `files`");
         assertThat(found(Limits.USUAL)).isEmpty();
+    }
+
+    /** The export may be given by one that is not read. */
+    @Test
+    void servicesOfTheProjectThatNobodyNamed() throws IOException {
+        with("template.yml", "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !ImportValue given}}}\n");
+        IntStream.range(0, 3).forEach(i -> with("service-%s/serverless.yml".formatted(i), "service: s%s\nprovider: {name: aws, runtime: nodejs20.x}\n".formatted(i)));
+
+        assertThat(found(Limits.USUAL)).hasSize(1).first().asString().contains("import-unknown");
+        assertThat(found(LITTLE)).isEmpty();
+
+        for (int i = 0; i < 100; i++) {
+            Files.createDirectories(folder.resolve("service-0/folders/" + i));
+        }
+        assertThat(found("template*.yml", LITTLE)).isEmpty();
     }
 
     /** From the first folder two links lead to the next, and so on: no link leads back, and there are 2^32 paths. */

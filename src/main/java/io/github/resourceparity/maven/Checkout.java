@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  * @param root the folder out of which nothing is read
  * @param base the folder that patterns start in
  * @param start the folder that paths are shown from
- * @param top the root as seen from the start, which reports name files from
+ * @param top the root of the repository that the start is in, which reports name files from
+ * @param own the root of the repository that the base is in, which reports tell modules apart by
  * @param others folders outside the root that may be read, too
  * @param limits how much of it is read
  */
-record Checkout(Path root, Path base, Path start, Path top, List<Path> others, Limits limits) {
+record Checkout(Path root, Path base, Path start, Path top, Path own, List<Path> others, Limits limits) {
 
     /**
      * The checkout of a build.
@@ -33,18 +34,18 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others, L
      * @param reactor the folders of the projects that are built together
      */
     static Checkout of(Path base, Path start, Collection<Path> reactor) {
-        return new Checkout(root(base, reactor), base, start, root(start, reactor), List.of(), Limits.USUAL);
+        return new Checkout(root(base, reactor), base, start, repository(start, reactor), repository(base, reactor), List.of(), Limits.USUAL);
     }
 
     /** The same with folders outside the root that somebody allows to be read; for what stands after a last comma Maven 4 has a null. */
     Checkout with(List<File> roots) {
         var more = roots == null ? List.<Path>of() : roots.stream().filter(Objects::nonNull).map(File::toPath).map(path -> base.resolve(path).normalize()).toList();
-        return new Checkout(root, base, start, top, more, limits);
+        return new Checkout(root, base, start, top, own, more, limits);
     }
 
     /** The same, of which so much is read. */
     Checkout within(Limits most) {
-        return new Checkout(root, base, start, top, others, most);
+        return new Checkout(root, base, start, top, own, others, most);
     }
 
     private static Path root(Path folder, Collection<Path> reactor) {
@@ -52,6 +53,11 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others, L
                 .or(() -> above(folder).filter(each -> Files.exists(each.resolve(".git"))).findFirst())
                 .or(() -> reactor.stream().filter(folder::startsWith).min(Comparator.comparingInt(Path::getNameCount)))
                 .orElse(folder);
+    }
+
+    /** Whoever reads reports names files as git does; the Maven wrapper puts {@code .mvn} in folders of it, too. */
+    private static Path repository(Path folder, Collection<Path> reactor) {
+        return above(folder).filter(each -> Files.exists(each.resolve(".git"))).findFirst().orElseGet(() -> root(folder, reactor));
     }
 
     private static Stream<Path> above(Path folder) {
@@ -70,18 +76,18 @@ record Checkout(Path root, Path base, Path start, Path top, List<Path> others, L
 
     /** The path that people know a file by. */
     String shown(Path file) {
-        return start.relativize(file).toString().replace('\\', '/');
+        return Project.shown(start, file);
     }
 
-    /** The path from the root to the start: empty, or such as {@code backend/}. */
+    /** The path from the root of the repository to the start: empty, or such as {@code backend/}. */
     String prefix() {
-        var path = top.relativize(start).toString().replace('\\', '/');
+        var path = Project.shown(top, start);
         return path.isEmpty() ? "" : path + "/";
     }
 
-    /** The path from the root to the module: empty, or such as {@code backend/orders/}. */
+    /** The path from the root of the repository to the module: empty, or such as {@code backend/orders/}. */
     String module() {
-        var path = root.relativize(base).toString().replace('\\', '/');
+        var path = Project.shown(own, base);
         return path.isEmpty() ? "" : path + "/";
     }
 

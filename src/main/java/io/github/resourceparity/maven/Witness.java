@@ -28,6 +28,11 @@ final class Witness implements Folder {
     }
 
     @Override
+    public boolean vast(String pattern) {
+        return folder.vast(pattern);
+    }
+
+    @Override
     public Source read(String path) throws Unreadable {
         try {
             var source = folder.read(path);

@@ -53,7 +53,8 @@ public final class ArchiveFolder implements Folder {
             return List.of(pattern);
         }
         var glob = Glob.of(inner);
-        return paths.stream().filter(path -> glob.matches(path) && !path.contains("node_modules/")).map(prefix::shown).toList();
+        var aside = Aside.of(inner);
+        return paths.stream().filter(path -> glob.matches(path) && !aside.holds(path)).map(prefix::shown).toList();
     }
 
     @Override

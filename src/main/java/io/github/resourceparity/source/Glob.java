@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Glob(String end, Optional<Automaton> automaton) {
 
-    private static final String SPECIAL = "*?{}[]\\,";
+    private static final String SPECIAL = "*?{}[],";
     private static final boolean CASE_MATTERS = File.separatorChar == '/';
 
     static Glob of(String pattern) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Reads a pattern of paths into states: {@code *}, {@code **}, {@code ?}, letters in brackets, alternatives in braces, and escapes. */
+/** Reads a pattern of paths into states: {@code *}, {@code **}, {@code ?}, letters in brackets, and alternatives in braces; nothing is escaped, since {@code \\} parts folders. */
 final class GlobReader {
 
     private final String text;
@@ -32,7 +32,6 @@ final class GlobReader {
                 case '?' -> draft.letter(letter -> letter != '/' && !isSecond(letter)).any(() -> draft.letter(GlobReader::isSecond));
                 case '[' -> good = letters();
                 case '{' -> good = !grouped && alternatives();
-                case '\\' -> good = escaped();
                 default -> draft.letter(letter -> letter == c);
             }
         }
@@ -55,14 +54,6 @@ final class GlobReader {
         } else {
             draft.any(() -> draft.letter(letter -> folders || letter != '/'));
         }
-    }
-
-    private boolean escaped() {
-        if (at == text.length()) {
-            return false;
-        }
-        draft.text(text.substring(at, ++at));
-        return true;
     }
 
     private boolean letters() {
@@ -99,7 +90,7 @@ final class GlobReader {
                 parts.add(new GlobReader(text.substring(start, at), draft));
                 start = at + 1;
             }
-            at += text.charAt(at) == '\\' ? 2 : 1;
+            at++;
         }
         if (at >= text.length()) {
             return false;

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
         var rest = steps.stream().dropWhile(step -> !Folder.isPattern(step)).collect(Collectors.joining("/"));
         try {
             var start = base.resolve(pattern.startsWith("/") && fixed.isEmpty() ? "/" : fixed).normalize();
-            return holds(start) && Files.isDirectory(start) ? Optional.of(Walk.of(start, rest, steps, Folder.most(limits))) : Optional.empty();
+            return holds(start) && Files.isDirectory(start) ? Optional.of(Walk.of(start, rest, new Aside(steps), Folder.most(limits))) : Optional.empty();
         } catch (InvalidPathException | IOException e) {
             return Optional.empty();
         }
@@ -76,7 +77,12 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
     }
 
     private String shown(Path file) {
-        return base.normalize().relativize(file.normalize()).toString().replace('\\', '/');
+        return shown(base.normalize(), file.normalize());
+    }
+
+    /** A file as it is seen from a folder; where none leads to the other, as between the drives of Windows, as it is. */
+    public static String shown(Path from, Path file) {
+        return (Objects.equals(from.getRoot(), file.getRoot()) ? from.relativize(file) : file).toString().replace('\\', '/');
     }
 
     /** A name that was listed with a sign for what is no letter here cannot be asked for again: {@code LC_ALL=C} has ASCII only. */

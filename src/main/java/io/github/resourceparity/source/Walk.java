@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A folder and those in it, gone through for the files of a pattern.
@@ -21,9 +20,6 @@ import java.util.Set;
  * @param over whether there was more than may be gone through: links that each lead to a folder with two more links have billions of paths
  */
 record Walk(List<Path> paths, boolean over) {
-
-    /** Folders full of other people's or generated files; they are read where a pattern names them. */
-    private static final Set<String> SKIPPED = Set.of("node_modules", ".git", "target", ".serverless", "cdk.out");
 
     private static final int DEEPEST = 32;
 
@@ -34,11 +30,11 @@ record Walk(List<Path> paths, boolean over) {
      * Goes through a folder.
      *
      * @param rest the pattern, seen from that folder
-     * @param named the steps of the whole pattern
+     * @param aside what the whole pattern does not look into
      * @param most how many files and folders are looked at
      */
-    static Walk of(Path start, String rest, List<String> named, long most) throws IOException {
-        var visitor = new Visitor(start, Glob.of(rest), named, most);
+    static Walk of(Path start, String rest, Aside aside, long most) throws IOException {
+        var visitor = new Visitor(start, Glob.of(rest), aside, most);
         Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), rest.contains("**") ? DEEPEST : (int) Math.min(DEEPEST, rest.chars().filter(c -> c == '/').count() + 1), visitor);
         return new Walk(List.copyOf(visitor.paths), visitor.seen > most);
     }
@@ -48,16 +44,16 @@ record Walk(List<Path> paths, boolean over) {
 
         private final Path start;
         private final Glob glob;
-        private final List<String> named;
+        private final Aside aside;
         private final long most;
         private final List<Path> paths = new ArrayList<>();
         private final Map<Object, Integer> visits = new HashMap<>();
         private long seen;
 
-        Visitor(Path start, Glob glob, List<String> named, long most) {
+        Visitor(Path start, Glob glob, Aside aside, long most) {
             this.start = start;
             this.glob = glob;
-            this.named = named;
+            this.aside = aside;
             this.most = most;
         }
 
@@ -68,7 +64,7 @@ record Walk(List<Path> paths, boolean over) {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             var name = folder.getFileName();
-            boolean skipped = !folder.equals(start) && SKIPPED.contains(name.toString()) && !named.contains(name.toString());
+            boolean skipped = !folder.equals(start) && aside.is(name.toString());
             if (attributes.fileKey() != null && visits.merge(attributes.fileKey(), 1, Integer::sum) > AGAIN) {
                 seen = most;
             }

@@ -76,4 +76,22 @@ class CheckoutTest {
         assertThat(checkout.file("git:main:a.yml")).isEmpty();
         assertThat(checkout.file("backend")).isEmpty();
     }
+
+    /** The Maven wrapper makes {@code .mvn}, and a worktree has a file {@code .git}. */
+    @Test
+    void reportsNameFilesFromTheRepositoryWhereverMavensFolderIs() throws IOException {
+        Files.createDirectories(top.resolve("backend/.mvn"));
+        Files.writeString(top.resolve(".git"), "gitdir: elsewhere");
+        var checkout = Checkout.of(module, top.resolve("backend"), List.of());
+
+        assertThat(checkout.prefix()).isEqualTo("backend/");
+        assertThat(checkout.module()).isEqualTo("backend/core/");
+        assertThat(checkout.root()).isEqualTo(top.resolve("backend"));
+    }
+
+    /** Each drive of Windows has a root of its own; here what is relative has none. */
+    @Test
+    void whatHasAnotherRootIsShownAsItIs() {
+        assertThat(Checkout.of(module, top, List.of()).shown(Path.of("d/shared.yml"))).isEqualTo("d/shared.yml");
+    }
 }

@@ -27,7 +27,7 @@ class ArchiveFolderTest {
     void archive() throws IOException {
         zip = folder.resolve("core.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var name : new String[] {"serverless.yml", "core/serverless.yaml", "core/lib.yml", "core/node_modules/x/serverless.yml", "template.json", "../evil/serverless.yml"}) {
+            for (var name : new String[] {"serverless.yml", "core/serverless.yaml", "core/lib.yml", "core/node_modules/x/serverless.yml", "my_node_modules/serverless.yml", "cdk.out/template.json", "template.json", "../evil/serverless.yml"}) {
                 out.putNextEntry(new ZipEntry(name));
                 out.write(("from: " + name).getBytes(StandardCharsets.UTF_8));
             }
@@ -69,5 +69,14 @@ class ArchiveFolderTest {
         assertThat(alone.match("artifact:com.example:core:1.0:yml")).containsExactly("artifact:com.example:core:1.0:yml!core.yml");
         assertThat(alone.read("artifact:com.example:core:1.0:yml!core.yml").text()).isEqualTo("service: core");
         assertThatThrownBy(() -> alone.read("other.yml")).isInstanceOf(Folder.Unreadable.class);
+    }
+
+    @Test
+    void generatedFoldersAreLookedIntoOnlyWhereAPatternNamesThem() {
+        var archive = ArchiveFolder.in(zip, NAME, Limits.USUAL);
+
+        assertThat(archive.match(NAME)).contains(NAME + "!my_node_modules/serverless.yml").doesNotContain(NAME + "!cdk.out/template.json");
+        assertThat(archive.match(NAME + "!**/node_modules/**/*.yml")).containsExactly(NAME + "!core/node_modules/x/serverless.yml");
+        assertThat(archive.match(NAME + "!cdk.out/*.json")).containsExactly(NAME + "!cdk.out/template.json");
     }
 }

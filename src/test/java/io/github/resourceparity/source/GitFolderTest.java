@@ -29,10 +29,22 @@ class GitFolderTest {
         write("core/serverless.yml", "service: core\n");
         write("api/users/serverless.yml", "service: users\n");
         write("lib/größe.yml", "a: ü\n");
-        git("add", ".");
-        git("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "first");
+        commit();
         git("branch", "release/1.0");
         write("core/serverless.yml", "service: changed\n");
+    }
+
+    private void commit() throws Exception {
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "more");
+    }
+
+    private void link(String path, String target) throws IOException {
+        Files.createSymbolicLink(folder.resolve(path), Path.of(target));
+    }
+
+    private String read(String path) throws Folder.Unreadable {
+        return GitFolder.at(folder, "HEAD", Limits.USUAL).read("git:HEAD:" + path).text();
     }
 
     private void write(String path, String text) throws IOException {
@@ -143,5 +155,52 @@ class GitFolderTest {
     @Test
     void saysThatThereIsNoRepository(@TempDir Path other) {
         assertThatThrownBy(() -> GitFolder.at(other, "main", Limits.USUAL).read("x")).hasMessageStartingWith("`git:main` cannot be read: git says: not a git repository");
+    }
+
+    @Test
+    void aLinkIsTheFileThatItLeadsTo() throws Exception {
+        link("api/link.yml", "../lib/größe.yml");
+        link("again.yml", "api/link.yml");
+        link("services", "api");
+        commit();
+
+        assertThat(read("api/link.yml")).isEqualTo("a: ü\n");
+        assertThat(read("again.yml")).isEqualTo("a: ü\n");
+        assertThat(read("services/users/serverless.yml")).isEqualTo("service: users\n");
+        assertThat(read("services/link.yml")).isEqualTo("a: ü\n");
+        assertThat(GitFolder.at(folder, "HEAD", Limits.USUAL).match("git:HEAD:*.yml")).contains("git:HEAD:again.yml");
+    }
+
+    @Test
+    void aLinkThatLeadsToNoFileIsSaid() throws Exception {
+        link("out.yml", "../secret.yml");
+        link("api/absolute.yml", "/etc/passwd");
+        link("nothing.yml", "none.yml");
+        link("one.yml", "other.yml");
+        link("other.yml", "one.yml");
+        link("self", "self/self");
+        link("long.yml", "a/".repeat(500) + "x");
+        commit();
+
+        assertThatThrownBy(() -> read("out.yml")).isInstanceOfSatisfying(Folder.Unreadable.class, e -> assertThat(e.reason()).isEqualTo(Folder.Reason.OUTSIDE)).hasMessage("`git:HEAD:out.yml` leads outside the repository");
+        assertThatThrownBy(() -> read("api/absolute.yml")).hasMessage("`git:HEAD:api/absolute.yml` leads outside the repository");
+        assertThatThrownBy(() -> read("nothing.yml")).hasMessage("there is no file `git:HEAD:nothing.yml`");
+        assertThatThrownBy(() -> read("one.yml")).hasMessage("`git:HEAD:one.yml` is a link that leads to links without an end");
+        assertThatThrownBy(() -> read("self/x.yml")).hasMessage("`git:HEAD:self/x.yml` is a link that leads to links without an end");
+        assertThatThrownBy(() -> read("long.yml")).hasMessage("there is no file `git:HEAD:long.yml`");
+    }
+
+    @Test
+    void generatedFoldersAreLookedIntoOnlyWhereAPatternNamesThem() throws Exception {
+        write("api/node_modules/x/serverless.yml", "service: x\n");
+        write("api/.serverless/state.yml", "a: b\n");
+        write("target/serverless.yml", "service: y\n");
+        write("my_target/serverless.yml", "service: z\n");
+        commit();
+        var git = GitFolder.at(folder, "HEAD", Limits.USUAL);
+
+        assertThat(git.match("git:HEAD:**/*.yml")).containsExactly("git:HEAD:api/users/serverless.yml", "git:HEAD:core/serverless.yml", "git:HEAD:lib/größe.yml", "git:HEAD:my_target/serverless.yml", "git:HEAD:serverless.yml");
+        assertThat(git.match("git:HEAD:**/node_modules/**/*.yml")).containsExactly("git:HEAD:api/node_modules/x/serverless.yml");
+        assertThat(git.match("git:HEAD:target/*.yml")).containsExactly("git:HEAD:target/serverless.yml");
     }
 }

@@ -78,12 +78,10 @@ class ProjectTest {
             [a*?{]x        | true  | *x {x
             x{a,b*,}/c     | true  | xa/c xbbb/c x/c
             x{a,b*,}/c     | false | xc/c xb/b/c xa
-            a\\*b          | true  | a*b
-            a\\*b          | false | aab a\\b
+            a?id?          | true  | a[id] a{id}
             a}b,c          | true  | a}b,c
             {a,{b}}        | false | a b
             []x            | false | ]x x
-            a\\            | false | a
             """)
     void aPatternMeansWhatItMeansElsewhere(String pattern, boolean matches, String paths) {
         assertThat(paths.split(" ")).allSatisfy(path -> assertThat(Glob.of(pattern).matches(path)).as(path).isEqualTo(matches));
