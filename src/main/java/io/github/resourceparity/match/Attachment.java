@@ -54,7 +54,7 @@ record Attachment(String owner, Fields body, Optional<Resource> own) {
     static Optional<Attachment> of(Resource resource) {
         var owners = OWNERS.getOrDefault(resource.type().value(), List.of()).stream().flatMap(property -> resource.value(property).stream()).flatMap(value -> value.value() instanceof Items list ? list.items().stream() : Stream.of(value)).toList();
         return owners.size() == 1 && owners.get(0).value() instanceof Attribute attribute
-                ? Optional.of(new Attachment(attribute.stack() + "|" + attribute.logicalId(), resource.properties().value(), Optional.of(resource)))
+                ? Optional.of(new Attachment(attribute.identity(), resource.properties().value(), Optional.of(resource)))
                 : Optional.empty();
     }
 

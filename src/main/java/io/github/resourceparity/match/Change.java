@@ -89,14 +89,4 @@ public record Change(
                     : "`%s` is %s, was %s".formatted(shown, after.get().display(), before.map(Value::display).orElse("not set"));
         };
     }
-
-    /** The baseline's value as a text, if it is one. */
-    public Optional<String> was() {
-        return before.map(Value::term).filter(term -> !(term instanceof Items)).flatMap(Term::assumed);
-    }
-
-    /** The candidate's value as a text, if it is one. */
-    public Optional<String> is() {
-        return after.map(Value::term).filter(term -> !(term instanceof Items)).flatMap(Term::assumed);
-    }
 }

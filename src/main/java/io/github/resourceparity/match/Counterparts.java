@@ -31,8 +31,8 @@ record Counterparts(Map<String, Resource> before, Map<String, Resource> after, M
     }
 
     private Optional<Sameness> pair(Attribute a, Attribute b) {
-        var x = before.get(a.stack() + "|" + a.logicalId());
-        var y = after.get(b.stack() + "|" + b.logicalId());
+        var x = before.get(a.identity());
+        var y = after.get(b.identity());
         if (x == null || y == null) {
             return Optional.empty();
         }

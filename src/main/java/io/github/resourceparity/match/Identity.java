@@ -42,7 +42,7 @@ final class Identity {
     /** The key that an alias is for, which has no other name. */
     static Optional<Resource> key(Resource alias, Map<String, Resource> side) {
         return alias.value("TargetKeyId").map(Located::value).filter(Attribute.class::isInstance).map(Attribute.class::cast)
-                .flatMap(target -> Optional.ofNullable(side.get(target.stack() + "|" + target.logicalId())))
+                .flatMap(target -> Optional.ofNullable(side.get(target.identity())))
                 .filter(key -> key.type().value().equals("AWS::KMS::Key"));
     }
 }

@@ -2,7 +2,6 @@ package io.github.resourceparity.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Symbol;
 import io.github.resourceparity.resolve.Term;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A form that names have: {@code listbackup-{stage}-{kebab}}.
@@ -209,12 +207,8 @@ public record NameForm(String text) {
 
     private static String letters(Term name) {
         var letters = new StringBuilder();
-        parts(name).forEach(part -> letters.append(letter(part)));
+        name.expanded().forEach(part -> letters.append(letter(part)));
         return letters.toString();
-    }
-
-    private static Stream<Term> parts(Term name) {
-        return name.parts().stream().flatMap(part -> part instanceof Attribute attribute && attribute.expansion().isPresent() ? parts(attribute.expansion().get()) : Stream.of(part));
     }
 
     private static String letter(Term part) {

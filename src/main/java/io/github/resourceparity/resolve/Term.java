@@ -66,6 +66,11 @@ public sealed interface Term permits Fields, Items, Term.Text, Term.Symbol, Term
         return List.of(this);
     }
 
+    /** The pieces of text that it is made of, each attribute that is known as what it is made of. */
+    default Stream<Term> expanded() {
+        return parts().stream().flatMap(part -> part instanceof Attribute attribute && attribute.expansion().isPresent() ? attribute.expansion().get().expanded() : Stream.of(part));
+    }
+
     /** How its text begins for certain; empty if that is not known. */
     default String head() {
         return parts().get(0) instanceof Text text ? text.value() : "";
@@ -288,6 +293,11 @@ public sealed interface Term permits Fields, Items, Term.Text, Term.Symbol, Term
      * @param expansion what that is, where the type's rule and the resource's name tell
      */
     record Attribute(String stack, String logicalId, String type, String name, Optional<Term> expansion) implements Term {
+
+        /** What tells the resource from all others of a side. */
+        public String identity() {
+            return stack + "|" + logicalId;
+        }
 
         @Override
         public String display() {

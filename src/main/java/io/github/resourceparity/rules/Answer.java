@@ -87,6 +87,6 @@ record Answer(Term value) {
     /** How the candidate would say it. */
     String wanted(Pair<Resource> owner) {
         var baseline = owner.baseline();
-        return mapped(attribute -> named(attribute, (attribute.stack() + "|" + attribute.logicalId()).equals(baseline.identity()) ? owner.candidate().logicalId().value() : attribute.logicalId())).display();
+        return mapped(attribute -> named(attribute, attribute.identity().equals(baseline.identity()) ? owner.candidate().logicalId().value() : attribute.logicalId())).display();
     }
 }

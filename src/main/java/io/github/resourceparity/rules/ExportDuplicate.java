@@ -11,7 +11,6 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.resolve.Sameness;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,14 +49,11 @@ final class ExportDuplicate implements Rule {
     /** Each that comes after one that has the name already. */
     private Stream<Finding> duplicates(List<Owned> group, Comparison comparison) {
         var sorted = group.stream().sorted(Comparator.comparing((Owned owned) -> owned.stack().path()).thenComparing(owned -> owned.export().name().span())).toList();
-        return sorted.stream().flatMap(owned -> first(sorted, owned, comparison).map(first -> finding(first, owned)).stream());
+        return sorted.stream().flatMap(owned -> Uniqueness.first(sorted, owned, (other, one) -> clash(other, one) && !twice(other, one, comparison)).map(first -> finding(first, owned)).stream());
     }
 
-    private static Optional<Owned> first(List<Owned> sorted, Owned owned, Comparison comparison) {
-        return sorted.stream()
-                .takeWhile(other -> other != owned)
-                .filter(other -> clash(other, owned) && comparison.duplicates().stream().noneMatch(twins -> of(twins, other) && of(twins, owned)))
-                .findFirst();
+    private static boolean twice(Owned first, Owned second, Comparison comparison) {
+        return comparison.duplicates().stream().anyMatch(twins -> of(twins, first) && of(twins, second));
     }
 
     /** Whether both are there at once for certain: under other conditions, in other regions or instead of each other they need not be. */
@@ -71,7 +67,7 @@ final class ExportDuplicate implements Rule {
     /** Whether it gives what is in two stacks itself, and so goes with one of them. */
     private static boolean of(Duplicate twins, Owned owned) {
         var ids = Stream.of(twins.candidate(), twins.again()).map(Resource::identity).toList();
-        return Answer.of(owned.export().output()).attributes().anyMatch(attribute -> ids.contains(attribute.stack() + "|" + attribute.logicalId()));
+        return Answer.of(owned.export().output()).attributes().anyMatch(attribute -> ids.contains(attribute.identity()));
     }
 
     private Finding finding(Owned first, Owned second) {

@@ -103,7 +103,7 @@ record Fate(Stack stack, Output output, Kind kind, List<Output> successors, Opti
             return Optional.of(Optional.empty());
         }
         return names.stream()
-                .flatMap(name -> Stream.ofNullable(pairs.get(name.stack() + "|" + name.logicalId())))
+                .flatMap(name -> Stream.ofNullable(pairs.get(name.identity())))
                 .map(Optional::of)
                 .findFirst();
     }

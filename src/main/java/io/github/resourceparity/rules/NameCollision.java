@@ -11,7 +11,6 @@ import io.github.resourceparity.model.Stack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,11 +46,7 @@ final class NameCollision implements Rule {
         var sorted = group.stream().sorted(Comparator.comparing((Owned owned) -> owned.stack().path()).thenComparing(owned -> owned.resource().heading())).toList();
         return sorted.stream()
                 .filter(owned -> comparison.duplicates().stream().noneMatch(duplicate -> duplicate.again() == owned.resource() || duplicate.candidate() == owned.resource()))
-                .flatMap(owned -> first(sorted, owned).map(first -> finding(first, owned)).stream());
-    }
-
-    private static Optional<Owned> first(List<Owned> sorted, Owned owned) {
-        return sorted.stream().takeWhile(other -> other != owned).filter(other -> collide(other, owned)).findFirst();
+                .flatMap(owned -> Uniqueness.first(sorted, owned, NameCollision::collide).map(first -> finding(first, owned)).stream());
     }
 
     private static boolean collide(Owned first, Owned second) {

@@ -1,14 +1,12 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.resolve.Term;
-import io.github.resourceparity.resolve.Term.Attribute;
 import io.github.resourceparity.resolve.Term.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words and symbols that a name is made of, in their order.
@@ -41,7 +39,7 @@ record NameSegments(List<Segment> segments, String rest) {
     static NameSegments of(Term name) {
         var segments = new ArrayList<Segment>();
         var between = "";
-        for (var part : parts(name).toList()) {
+        for (var part : name.expanded().toList()) {
             if (part instanceof Text text) {
                 var words = WORD.matcher(text.value());
                 int at = 0;
@@ -57,10 +55,6 @@ record NameSegments(List<Segment> segments, String rest) {
             }
         }
         return new NameSegments(List.copyOf(segments), between);
-    }
-
-    private static Stream<Term> parts(Term name) {
-        return name.parts().stream().flatMap(part -> part instanceof Attribute attribute && attribute.expansion().isPresent() ? parts(attribute.expansion().get()) : Stream.of(part));
     }
 
     /** What became of them: {@code `${account}` and `${region}` added at the end}; empty if there is nothing to be said. */

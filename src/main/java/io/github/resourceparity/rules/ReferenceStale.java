@@ -67,7 +67,7 @@ final class ReferenceStale implements Rule {
 
         /** What an output's value speaks of, whoever it is the counterpart of. */
         private static Stream<String> ids(Term value) {
-            return value.parts().stream().filter(Term.Attribute.class::isInstance).map(Term.Attribute.class::cast).map(attribute -> attribute.stack() + "|" + attribute.logicalId());
+            return value.parts().stream().filter(Term.Attribute.class::isInstance).map(Term.Attribute.class::cast).map(Term.Attribute::identity);
         }
 
         /** The output that gives the same now, under its own key if there is one. */

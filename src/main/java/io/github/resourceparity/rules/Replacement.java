@@ -34,7 +34,7 @@ record Replacement(Map<String, List<Resource>> referring) {
         comparison.candidate().resources().forEach(resource -> resource.facts().ifPresent(facts -> fixed(facts, "", resource.properties().value())
                 .flatMap(value -> value.parts().stream())
                 .filter(Attribute.class::isInstance)
-                .map(part -> ((Attribute) part).stack() + "|" + ((Attribute) part).logicalId())
+                .map(part -> ((Attribute) part).identity())
                 .distinct()
                 .forEach(identity -> referring.computeIfAbsent(identity, any -> new ArrayList<>()).add(resource))));
         return new Replacement(referring);

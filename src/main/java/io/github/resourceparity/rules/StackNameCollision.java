@@ -8,7 +8,6 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.template.Template;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +31,7 @@ final class StackNameCollision implements Rule {
 
     private Stream<Finding> collisions(List<Stack> group) {
         var sorted = group.stream().sorted(Comparator.comparing(Stack::path)).toList();
-        return sorted.stream().flatMap(stack -> first(sorted, stack).map(first -> finding(first, stack)).stream());
-    }
-
-    private static Optional<Stack> first(List<Stack> sorted, Stack stack) {
-        return sorted.stream().takeWhile(other -> other != stack).filter(other -> collide(other, stack)).findFirst();
+        return sorted.stream().flatMap(stack -> Uniqueness.first(sorted, stack, StackNameCollision::collide).map(first -> finding(first, stack)).stream());
     }
 
     /** Several definitions of one service in one folder are meant to be deployed instead of each other. */

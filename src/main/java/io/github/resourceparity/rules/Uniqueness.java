@@ -3,11 +3,13 @@ package io.github.resourceparity.rules;
 import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.types.TypeFacts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** Whether a physical name can be there twice. */
+/** Whether a name can be there twice, and who has it first. */
 final class Uniqueness {
 
     private Uniqueness() {}
@@ -15,6 +17,11 @@ final class Uniqueness {
     /** Whether its name is one that no other resource of its type may have, and is known wherever it is written. */
     static boolean named(Resource resource) {
         return resource.toldByName() && resource.facts().filter(TypeFacts::repeated).isEmpty() && resource.name().filter(name -> name.value().universal()).isPresent();
+    }
+
+    /** Of some in their order the first before one of them that clashes with it. */
+    static <T> Optional<T> first(List<T> sorted, T one, BiPredicate<T, T> clash) {
+        return sorted.stream().takeWhile(other -> other != one).filter(other -> clash.test(other, one)).findFirst();
     }
 
     /** Whether two resources of one type ask for the same name in the same place for certain. */
