@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /**
  * The Compose files of a project with what they deploy.
  *
- * @param known the Compose file of each folder that was asked for, if it has one
+ * @param known what the Compose file of each folder that was asked for deploys, if it has one, by the paths of the definitions
  */
-record Compositions(Named named, Map<String, Optional<Composition>> known) {
+record Compositions(Named named, Map<String, Map<String, Deployable>> known) {
 
     /** How many folders above a service its Compose file may be. */
     private static final int HIGHEST = 16;
@@ -38,7 +38,7 @@ record Compositions(Named named, Map<String, Optional<Composition>> known) {
     Optional<Deployable> listed(String path) {
         var folder = Folder.of(path);
         for (int i = 0; i < HIGHEST; i++) {
-            var found = composition(folder).flatMap(each -> each.deployables().values().stream().filter(deployable -> deployable.template().source().path().equals(path)).findFirst());
+            var found = Optional.ofNullable(deployed(folder).get(path));
             var above = Folder.resolve(folder, "..");
             if (found.isPresent() || above.equals(folder)) {
                 return found;
@@ -48,14 +48,18 @@ record Compositions(Named named, Map<String, Optional<Composition>> known) {
         return Optional.empty();
     }
 
-    private Optional<Composition> composition(String folder) {
+    private Map<String, Deployable> deployed(String folder) {
         var before = known.get(folder);
         if (before != null) {
             return before;
         }
-        var found = Compose.names().stream().map(name -> Folder.resolve(folder, name)).filter(named::there).findFirst().flatMap(this::compose).map(compose -> composition(compose, new ArrayList<>()));
+        var found = Compose.names().stream().map(name -> Folder.resolve(folder, name)).filter(named::there).findFirst().flatMap(this::compose).map(compose -> composition(compose, new ArrayList<>())).map(Compositions::byPath).orElse(Map.of());
         known.put(folder, found);
         return found;
+    }
+
+    private static Map<String, Deployable> byPath(Composition composition) {
+        return composition.deployables().values().stream().collect(Collectors.toMap(each -> each.template().source().path(), each -> each, (first, again) -> first));
     }
 
     private Optional<Compose> compose(String path) {

@@ -16,6 +16,7 @@ import io.github.resourceparity.template.TemplateReader;
 import io.github.resourceparity.yaml.Documents;
 import io.github.resourceparity.yaml.Node;
 import io.github.resourceparity.yaml.YamlReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Named {
     private static final Pattern ASIDE = Pattern.compile("tree\\.json|validation-report\\.json|.*\\.(assets|metadata)\\.json");
     private static final Set<String> CODE = Set.of("js", "mjs", "cjs", "ts", "mts", "cts");
     private static final Pattern SERVICE = Pattern.compile("service[\"']?\\s*:");
-    private static final int DEEPEST = 16;
+    private static final int MOST_ASSEMBLIES = 1000;
 
     private final Documents documents;
     private final Compositions compositions = new Compositions(this);
@@ -61,7 +62,7 @@ final class Named {
             return at(beside(path, UPDATE));
         }
         if ((SYNTHESIZED.contains(name) || ASIDE.matcher(name).matches()) && assembly(folder).isPresent()) {
-            return SYNTHESIZED.contains(name) ? synthesized(folder, 0) : Deployables.NONE;
+            return SYNTHESIZED.contains(name) ? synthesized(folder, new HashSet<>(Set.of(folder))) : Deployables.NONE;
         }
         return code(name) ? Deployables.unread(notEvaluated(path)) : read(path);
     }
@@ -190,15 +191,19 @@ final class Named {
         return new Deployable(documents, template, Deployer.of(binding), Optional.empty());
     }
 
-    /** The stacks of an assembly, and of those that it holds. */
-    private Deployables synthesized(String folder, int depth) {
+    /** The stacks of an assembly, and of those that it holds and that nobody went through yet. */
+    private Deployables synthesized(String folder, Set<String> visited) {
         var all = Deployables.NONE;
         var assembly = assembly(folder);
         for (var stack : assembly.map(CloudAssembly::stacks).orElse(List.of())) {
             all = all.and(file(Folder.resolve(folder, stack.template().value()), stack.template()));
         }
-        for (var inner : depth < DEEPEST ? assembly.map(CloudAssembly::assemblies).orElse(List.of()) : List.<Located<String>>of()) {
-            all = all.and(synthesized(Folder.resolve(folder, inner.value()), depth + 1));
+        for (var inner : assembly.map(CloudAssembly::assemblies).orElse(List.of())) {
+            var path = Folder.resolve(folder, inner.value());
+            if (visited.size() == MOST_ASSEMBLIES && !visited.contains(path)) {
+                return all.and(Deployables.unread(YamlReader.INPUT_UNREADABLE.at(inner.span(), "more than %s assemblies lie in each other".formatted(MOST_ASSEMBLIES)).help("synthesize the app again")));
+            }
+            all = visited.add(path) ? all.and(synthesized(path, visited)) : all;
         }
         return all;
     }

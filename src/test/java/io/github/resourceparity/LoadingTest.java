@@ -12,10 +12,15 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.types.ResourceTypes;
+import io.github.resourceparity.yaml.Documents;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -161,6 +166,14 @@ class LoadingTest {
         assertThat(resources(estate)).containsExactly("b-${stage} Table b");
     }
 
+    @Test
+    void whatAComposeFileDeploysIsWorkedOutOnceForAllOfItsServices() {
+        var compositions = new Compositions(new Named(new Documents(new Project(composed().folder))));
+
+        assertThat(compositions.listed("services/users/serverless.yml")).isPresent();
+        assertThat(compositions.listed("services/users/serverless.yml").orElseThrow()).isSameAs(compositions.listed("services/users/serverless.yml").orElseThrow());
+    }
+
     // Cloud assemblies
 
     private LoadingTest synthesized(String folder) {
@@ -203,6 +216,29 @@ class LoadingTest {
     void aTemplateThatWasNotSynthesizedIsSaid() {
         with("cdk.out/manifest.json", "{\"artifacts\": {\"A\": {\"type\": \"aws:cloudformation:stack\", \"properties\": {\"templateFile\": \"A.template.json\"}}}}");
         assertThat(messages(estate(Deployment.OPEN, "cdk.out"))).containsExactly("cdk.out/manifest.json:[1,89] input-unreadable: there is no file `cdk.out/A.template.json`");
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anAssemblyThatHoldsItselfIsThereOnce() {
+        var held = IntStream.range(0, 10).mapToObj(i -> "\"A%s\": {\"type\": \"cdk:cloud-assembly\", \"properties\": {\"directoryName\": \"%s\"}}".formatted(i, i % 2 == 0 ? "." : "../cdk.out")).collect(Collectors.joining(","));
+        with("cdk.out/manifest.json", "{\"artifacts\": {%s, \"S\": {\"type\": \"aws:cloudformation:stack\", \"properties\": {\"templateFile\": \"S.template.json\"}}}}".formatted(held));
+        with("cdk.out/S.template.json", "{\"Resources\": {\"Jobs\": {\"Type\": \"AWS::SQS::Queue\", \"Properties\": {\"QueueName\": \"jobs\"}}}}");
+
+        assertThat(resources("cdk.out")).containsExactly("S Jobs jobs");
+    }
+
+    /** Each path that leads through a link is another one. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anAssemblyThatLinksLeadToOverAndOverIsSaid() throws IOException {
+        with("cdk.out/manifest.json", "{\"artifacts\": {\"A\": {\"type\": \"cdk:cloud-assembly\", \"properties\": {\"directoryName\": \"a\"}}, \"B\": {\"type\": \"cdk:cloud-assembly\", \"properties\": {\"directoryName\": \"b\"}}}}");
+        Files.createSymbolicLink(folder.resolve("cdk.out/a"), folder.resolve("cdk.out"));
+        Files.createSymbolicLink(folder.resolve("cdk.out/b"), folder.resolve("cdk.out"));
+
+        var estate = estate(Deployment.OPEN, "cdk.out");
+        assertThat(messages(estate)).isNotEmpty().allMatch(message -> message.endsWith("input-unreadable: more than 1000 assemblies lie in each other"));
+        assertThat(estate.complete()).isFalse();
     }
 
     // Nested stacks

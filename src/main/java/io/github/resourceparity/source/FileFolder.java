@@ -8,12 +8,6 @@ import java.util.List;
 /** One file that belongs to no project, under a name that people know it by. */
 public record FileFolder(Path file, String name, Limits limits) implements Folder {
 
-    /** A file of usual size. */
-    public FileFolder(Path file, String name) {
-        this(file, name, Limits.USUAL);
-    }
-
-
     @Override
     public List<String> match(String pattern) {
         return List.of(name);

@@ -23,6 +23,11 @@ public final class Source {
         this.limits = limits;
     }
 
+    /** A text that a value of this one holds, of which no more may be made than of this one. */
+    public Source quoting(String value) {
+        return new Source(path, value, false, limits);
+    }
+
     /** Whether a byte order mark stood before the text. */
     public boolean marked() {
         return marked;

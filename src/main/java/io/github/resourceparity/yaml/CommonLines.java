@@ -68,8 +68,11 @@ record CommonLines(Cursor cursor, CommonScalars scalars) {
         return new Node.Scalar(cursor.span(first.span().start(), end), cursor.word(made.toString()), true);
     }
 
-    private boolean goesOn(int breaks, int parent) {
-        return breaks > 0 && !cursor.ended() && cursor.here() != '#' && cursor.column() > parent;
+    /** What is a mark of documents, or only starts as one, the library knows. */
+    private boolean goesOn(int breaks, int parent) throws Uncommon {
+        boolean more = breaks > 0 && !cursor.ended() && cursor.here() != '#' && cursor.column() > parent;
+        Cursor.expect(!more || cursor.column() > 0 || !cursor.startsWith("---") && !cursor.startsWith("..."));
+        return more;
     }
 
     /** Goes past the line ends that stand here, and says how many there are. */

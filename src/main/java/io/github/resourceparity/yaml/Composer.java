@@ -18,7 +18,6 @@ import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
@@ -179,7 +178,7 @@ final class Composer {
         }
         merged.forEach(node -> merge(entries, node));
         var mapping = new Node.Mapping(whole(start, event, values), List.copyOf(entries.values()));
-        return anchored(start.getAnchor(), tagged(((MappingStartEvent) start).getTag(), start(start), mapping), size);
+        return anchored(start.getAnchor(), tagged(start.getTag(), start(start), mapping), size);
     }
 
     private Optional<Located<String>> name(Node key) {

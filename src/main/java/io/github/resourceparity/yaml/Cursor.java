@@ -166,12 +166,12 @@ final class Cursor {
     }
 
     /** What stands between two offsets. */
-    String word(int from, int to) {
+    String word(int from, int to) throws Uncommon {
         return words.word(from, to);
     }
 
     /** The one string of all that equal it. */
-    String word(String made) {
+    String word(String made) throws Uncommon {
         return words.word(made);
     }
 

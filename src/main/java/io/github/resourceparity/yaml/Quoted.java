@@ -3,7 +3,6 @@ package io.github.resourceparity.yaml;
 import io.github.resourceparity.finding.Finding;
 import io.github.resourceparity.finding.Note;
 import io.github.resourceparity.source.Located;
-import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.Node.Entry;
 import io.github.resourceparity.yaml.Node.Mapping;
@@ -26,7 +25,7 @@ record Quoted(Scalar scalar, int[] places, Map<Node, Node> moved) {
 
     /** The document in a value. */
     static Document read(Scalar scalar) {
-        var inner = YamlReader.read(new Source(scalar.span().source().path(), scalar.text()));
+        var inner = YamlReader.read(scalar.span().source().quoting(scalar.text()));
         var quoted = new Quoted(scalar, places(scalar), new IdentityHashMap<>());
         return new Document(scalar.span().source(), inner.root().map(quoted::moved), List.of(), inner.problems().stream().map(quoted::moved).toList());
     }

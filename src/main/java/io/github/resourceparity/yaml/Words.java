@@ -1,5 +1,7 @@
 package io.github.resourceparity.yaml;
 
+import io.github.resourceparity.yaml.Cursor.Uncommon;
+
 /**
  * The words of a text, each kept once: a template says the same few hundred over and over, and their copies would be a third of what is kept of it.
  *
@@ -8,6 +10,9 @@ package io.github.resourceparity.yaml;
 final class Words {
 
     private static final int FIRST = 256;
+
+    /** Words that people write stand near to where they belong; those of a text that was made to have one place for all would each be looked for among all. */
+    private static final int FARTHEST = 256;
 
     private final char[] text;
     private String[] slots = new String[FIRST];
@@ -18,28 +23,30 @@ final class Words {
     }
 
     /** The word between two offsets of the text. */
-    String word(int from, int to) {
+    String word(int from, int to) throws Uncommon {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + text[i];
         }
         int slot = spread(hash);
-        while (slots[slot] != null) {
+        for (int passed = 0; slots[slot] != null; passed++) {
             if (slots[slot].hashCode() == hash && same(slots[slot], from, to)) {
                 return slots[slot];
             }
+            Cursor.expect(passed < FARTHEST);
             slot = slot + 1 & slots.length - 1;
         }
         return keep(slot, new String(text, from, to - from));
     }
 
     /** The word that equals one. */
-    String word(String made) {
+    String word(String made) throws Uncommon {
         int slot = spread(made.hashCode());
-        while (slots[slot] != null) {
+        for (int passed = 0; slots[slot] != null; passed++) {
             if (slots[slot].equals(made)) {
                 return slots[slot];
             }
+            Cursor.expect(passed < FARTHEST);
             slot = slot + 1 & slots.length - 1;
         }
         return keep(slot, made);

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The one reader of YAML and JSON, and the only user of the YAML library.
+ * The one reader of YAML and JSON; only this package knows the YAML library.
  *
  * <p>It reads what js-yaml reads: tabs between tokens, merge keys, and JSON as the part of YAML that it is. CloudFormation's
  * short tags become the maps they stand for.

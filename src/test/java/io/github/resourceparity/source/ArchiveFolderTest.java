@@ -65,7 +65,7 @@ class ArchiveFolderTest {
     @Test
     void aFileAloneHasAName() throws Exception {
         Files.writeString(folder.resolve("core-1.0.yml"), "service: core");
-        var alone = new FileFolder(folder.resolve("core-1.0.yml"), "artifact:com.example:core:1.0:yml!core.yml");
+        var alone = new FileFolder(folder.resolve("core-1.0.yml"), "artifact:com.example:core:1.0:yml!core.yml", Limits.USUAL);
         assertThat(alone.match("artifact:com.example:core:1.0:yml")).containsExactly("artifact:com.example:core:1.0:yml!core.yml");
         assertThat(alone.read("artifact:com.example:core:1.0:yml!core.yml").text()).isEqualTo("service: core");
         assertThatThrownBy(() -> alone.read("other.yml")).isInstanceOf(Folder.Unreadable.class);

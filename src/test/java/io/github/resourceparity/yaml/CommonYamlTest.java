@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,12 +54,23 @@ class CommonYamlTest {
                 "- a\n  b\n- c:\n    d\n    e  # f\n",
                 "a: >\n  b\n  c\n\n  d\n    e\n\n  f\n\nb: >-\n  c\n  d\n",
                 "{\n\t\"a\":\t[\n\t\t1,\n\t\t2\n\t]\n}\n",
+                "!Sub a\n--\n..\n",
+                "a: b\n ---\n ...\n",
                 "\u00e9: a \uD83D\uDE00\nb: \u65e5\n",
             })
     void common(String text) {
         var source = new Source("a.yml", text);
 
         assertThat(CommonYaml.read(source)).contains(YamlReader.readAny(source));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void wordsWithOneHashAreLeftToTheLibrary() {
+        var words = IntStream.range(0, 1 << 18).mapToObj(i -> IntStream.range(0, 18).mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB").collect(Collectors.joining())).collect(Collectors.joining(", ", "[", "]"));
+
+        assertThat(((Node.Sequence) YamlReader.read(new Source("a.yml", words)).root().orElseThrow()).items()).hasSize(1 << 18).doesNotHaveDuplicates();
+        assertThat(CommonYaml.read(new Source("a.yml", words))).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,6 +97,18 @@ class CommonYamlTest {
                 "a: !!str b\n",
                 "a: !Ref\n",
                 "a: b\n---\nc: d\n",
+                "!Sub a\n---\nb",
+                "!Sub a\n--- b",
+                "!Sub a\n...\nb\n",
+                "!Sub a\n...",
+                "!Sub a\n---\tb",
+                "!Sub a\n\n---",
+                "!Sub a\n---b",
+                "!Join\n- a\n---\nb\n",
+                "- a\n...\n",
+                "[a,\n--- b]\n",
+                "[a,\n... ]\n",
+                "{a: b\n---\n}\n",
                 "%YAML 1.2\n---\na: b\n",
                 "a: [b: c]\n",
                 "a: [b, ]\n",

@@ -3,11 +3,18 @@ package io.github.resourceparity.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resourceparity.finding.Finding;
+import io.github.resourceparity.source.Limits;
+import io.github.resourceparity.source.Project;
 import io.github.resourceparity.source.Source;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.yaml.YamlReader.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,5 +72,14 @@ class QuotedTest {
     private static Document inner(String text) {
         var root = (Node.Mapping) YamlReader.read(new Source("a.json", text)).root().orElseThrow();
         return YamlReader.read((Node.Scalar) root.value("T").orElseThrow());
+    }
+
+    @Test
+    void noMoreIsMadeOfItThanOfTheFile(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.json"), "{\"T\": \"[1, 2, 3, 4, 5, 6, 7, 8, 9]\"}");
+        var little = new Limits(1000, 1, 5, 1, 1, Duration.ofMinutes(1));
+        var root = (Node.Mapping) YamlReader.read(new Project(folder, folder, List.of(), little).read("a.json")).root().orElseThrow();
+
+        assertThat(YamlReader.read((Node.Scalar) root.value("T").orElseThrow()).problems()).extracting(Finding::message).containsExactly("more than 5 values, with what its aliases stand for");
     }
 }
