@@ -75,7 +75,7 @@ class PatienceTest {
 
     @Test
     void whatEveryServiceHasByOneLogicalId() {
-        int many = 2000;
+        int many = 1000;
         var workshop = new Workshop(folder);
         for (int i = 0; i < many; i++) {
             var service = "service: s%s\nprovider: {name: aws}\nresources: {Resources: {Q: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: %s, VisibilityTimeout: %%s}}}}\n".formatted(i, i % 900);
