@@ -10,7 +10,61 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** What the library says of a text that it cannot read, in words for the text's author. */
 record Complaint(YamlReader.Offsets offsets, MarkedYamlEngineException e) {
 
+    /** The library looks no further than this for the colon of a key. */
+    private static final int LONGEST_KEY = 1024;
+
     Finding finding() {
+        return longKey().map(key -> YamlReader.INPUT_UNREADABLE.at(key, "a key that takes more than %s letters is not read".formatted(LONGEST_KEY)).help("shorten it")).orElseGet(this::other);
+    }
+
+    /** The key before the colon that the library stumbles over, if it is why. */
+    private Optional<Span> longKey() {
+        var text = offsets.source().text();
+        var colon = place();
+        int end = colon.start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (!colon.text().equals(":") || end == 0) {
+            return Optional.empty();
+        }
+        int start = start(text, end);
+        int before = start;
+        while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+            before--;
+        }
+        boolean key = before == 0 || "\r\n{[,-?".indexOf(text.charAt(before - 1)) >= 0;
+        return key && colon.start() - start > LONGEST_KEY ? Optional.of(offsets.source().span(start, end)) : Optional.empty();
+    }
+
+    /** Where what ends there starts: at its quote, or else after what parts it from others. */
+    private static int start(String text, int end) {
+        char quote = text.charAt(end - 1);
+        boolean quoted = quote == '"' || quote == '\'';
+        int start = end - 1;
+        while (start > 0 && !(quoted ? opens(text, start - 1, quote) : parts(text, start - 1))) {
+            start--;
+        }
+        while (!quoted && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return quoted && start > 0 ? start - 1 : start;
+    }
+
+    private static boolean opens(String text, int at, char quote) {
+        int escapes = at;
+        while (escapes > 0 && text.charAt(at) == quote && text.charAt(escapes - 1) == '\\' && quote == '"') {
+            escapes--;
+        }
+        return text.charAt(at) == quote && (at - escapes) % 2 == 0;
+    }
+
+    private static boolean parts(String text, int at) {
+        char c = text.charAt(at);
+        return "\r\n{[,".indexOf(c) >= 0 || ":-?".indexOf(c) >= 0 && text.charAt(at + 1) == ' ';
+    }
+
+    private Finding other() {
         var problem = Optional.ofNullable(e.getProblem()).orElse("");
         if (problem.contains("TAB")) {
             return YamlReader.INPUT_UNREADABLE.at(place(), "a tab cannot indent YAML").help("use 2 spaces, like the line above");

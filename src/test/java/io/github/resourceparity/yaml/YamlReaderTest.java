@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** YAML and JSON as js-yaml reads them, and what is said of those that it refuses. */
 class YamlReaderTest {
@@ -169,5 +170,22 @@ class YamlReaderTest {
     private static String said(Finding finding) {
         var at = finding.span().position();
         return "%s:%s %s: %s".formatted(at.line(), at.column(), finding.code().id(), finding.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1, KEY: 2}", "{\n  \"a\": {KEY : 2}}", "{a: 1, KEY: 2}", "a: 1\nKEY: 2\n", "- KEY: 2\n", "a:\n  KEY: 2\n"})
+    void aKeyThatIsTooLongIsSaidAtItsPlace(String text) {
+        for (var key : List.of("\"" + "k".repeat(1500) + "\"", "\"" + "\\\"k".repeat(500) + "\\\\\"", "'" + "k".repeat(1500) + "'", "k".repeat(1500))) {
+            var document = YamlReader.read(new Source("a.yml", text.replace("KEY", key)));
+
+            assertThat(document.problems()).extracting(Finding::message).containsExactly("a key that takes more than 1024 letters is not read");
+            assertThat(document.problems().get(0).span().text()).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void whatIsNoKeyIsNotSaidToBeTooLong() {
+        assertThat(YamlReader.read(new Source("a.yml", "a: \"%s\": 1\n".formatted("k".repeat(1500)))).problems()).extracting(Finding::message).containsExactly("not YAML: mapping values are not allowed here");
+        assertThat(YamlReader.read(new Source("a.yml", "a: %s: 1\n".formatted("k".repeat(1500)))).problems()).extracting(Finding::message).containsExactly("not YAML: mapping values are not allowed here");
     }
 }
