@@ -55,7 +55,7 @@ class EveryMavenIT {
                 "[ERROR] -Dparity.rules:[1,1] rule-unknown: there is no rule `resource-mising`",
                 MISSING);
         assertThat(run.output()).contains("not at parity: 2 errors, 1 warning (target/parity/parity.sarif)");
-        assertThat(site.names("")).containsExactly(".mvn", "core", "tables", "target");
+        assertThat(site.names("")).containsExactly(".git", ".mvn", "core", "tables", "target");
         assertThat(site.names("target/parity")).containsExactly("parity.sarif");
     }
 

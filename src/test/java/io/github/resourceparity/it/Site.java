@@ -22,6 +22,7 @@ public record Site(Path folder) {
                 clear(folder);
             }
             Files.createDirectories(folder.resolve(".mvn"));
+            Files.createDirectories(folder.resolve(".git"));
             return new Site(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
