@@ -1,7 +1,6 @@
 package io.github.resourceparity.match;
 
 import static io.github.resourceparity.resolve.Sameness.DIFFERENT;
-import static io.github.resourceparity.resolve.Sameness.SAME;
 import static io.github.resourceparity.resolve.Sameness.UNDECIDED;
 
 import io.github.resourceparity.model.Names;
