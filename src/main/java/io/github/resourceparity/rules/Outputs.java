@@ -1,6 +1,7 @@
 package io.github.resourceparity.rules;
 
 import io.github.resourceparity.match.Comparison;
+import io.github.resourceparity.match.Namesakes;
 import io.github.resourceparity.model.Stack.Output;
 import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
@@ -24,7 +25,7 @@ final class Outputs {
     private static final int COMMON = 20;
 
     private final List<Output> all;
-    private final List<Output> exported;
+    private final Namesakes<Output> exported;
     private final boolean few;
     private final Map<String, List<Output>> byName = new HashMap<>();
     private final List<Traced> traced;
@@ -33,7 +34,7 @@ final class Outputs {
     Outputs(Comparison comparison) {
         this.all = comparison.candidate().stacks().stream().flatMap(stack -> stack.outputs().stream()).toList();
         this.few = all.size() * comparison.baseline().stacks().stream().mapToLong(stack -> stack.outputs().size()).sum() <= ALL;
-        this.exported = all.stream().filter(output -> output.exportName().isPresent()).toList();
+        this.exported = new Namesakes<>(few ? List.of() : all.stream().filter(output -> output.exportName().isPresent()).toList(), output -> output.exportName().orElseThrow().value());
         if (!few) {
             comparison.candidate().stacks().forEach(stack -> stack.outputs().forEach(output -> Stream.concat(names(stack, output), values(output)).forEach(name -> byName.computeIfAbsent(name, any -> new ArrayList<>()).add(output))));
         }
@@ -73,15 +74,9 @@ final class Outputs {
         }
         var named = names(stack, output).flatMap(name -> byName.getOrDefault(name, List.of()).stream().limit(COMMON)).toList();
         boolean found = output.exportName().isEmpty() || exports(output).anyMatch(byName::containsKey);
-        var perhaps = found ? Stream.<Output>empty() : exported.stream().filter(other -> perhaps(output.exportName().get().value(), other.exportName().get().value()));
+        var perhaps = found ? Stream.<Output>empty() : exported.of(output.exportName().get().value()).filter(other -> !output.exportName().get().value().universal() || !other.exportName().get().value().universal());
         var alike = values(output).map(value -> byName.getOrDefault(value, List.of())).filter(same -> same.size() <= COMMON).flatMap(List::stream);
         return Stream.of(named.stream(), perhaps, alike).flatMap(each -> each).distinct().toList();
-    }
-
-    /** Whether two names that are written otherwise may be the same all the same. */
-    private static boolean perhaps(Term a, Term b) {
-        boolean open = !a.universal() || !b.universal();
-        return open && (a.head().startsWith(b.head()) || b.head().startsWith(a.head())) && (a.tail().endsWith(b.tail()) || b.tail().endsWith(a.tail()));
     }
 
     /** Who may read an output of a baseline stack, by its export's name or by the stack's and its key, in the order of the references. */
