@@ -38,7 +38,7 @@ public interface Folder {
         return "";
     }
 
-    /** A file that cannot be read, and why. */
+    /** A file that cannot be read, and why; without a stack trace, since most who ask only want to know whether there is one. */
     final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -47,7 +47,7 @@ public interface Folder {
         private final String message;
 
         public Unreadable(Reason reason, String message) {
-            super(message);
+            super(message, null, false, false);
             this.reason = reason;
             this.message = message;
         }

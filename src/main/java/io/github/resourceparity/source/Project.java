@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
 
     /** A name that was listed with a sign for what is no letter here cannot be asked for again: {@code LC_ALL=C} has ASCII only. */
     private static String missing(String path) {
-        return path.contains(UNREADABLE) ? "the name of `%s` cannot be read in this locale: run with `LC_ALL=C.UTF-8`".formatted(path) : "there is no file `%s`".formatted(path);
+        return path.contains(UNREADABLE) ? "the name of `%s` cannot be read in this locale: run with `LC_ALL=C.UTF-8`".formatted(path) : "there is no file `" + path + "`";
     }
 
     @Override
@@ -97,16 +98,17 @@ public record Project(Path root, Path base, List<Path> others, Limits limits) im
             if (!holds(file)) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` is outside the project".formatted(path));
             }
-            if (Files.isDirectory(file)) {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
                 throw new Unreadable(Reason.OTHER, "`%s` is a directory".formatted(path));
             }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (!attributes.isRegularFile()) {
                 throw new Unreadable(Reason.OTHER, "`%s` is no file, but a device or a pipe".formatted(path));
             }
-            if (Files.exists(file) && !reallyHolds(file)) {
+            if (!reallyHolds(file)) {
                 throw new Unreadable(Reason.OUTSIDE, "`%s` leads outside the project".formatted(path));
             }
-            Decoded.limit(path, Files.size(file), limits);
+            Decoded.limit(path, attributes.size(), limits);
             try (var stream = Files.newInputStream(file)) {
                 return Decoded.read(path, stream, limits);
             }
