@@ -8,7 +8,9 @@ import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.survey.Facing.Cell;
 import io.github.resourceparity.survey.Facing.Row;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,12 +102,12 @@ final class Alignment {
     }
 
     private static void match(List<Located<Term>> before, List<Located<Term>> after, int[] partners, Set<Integer> free, Function<Located<Term>, Optional<String>> key) {
-        Map<String, List<Integer>> open = new HashMap<>();
-        free.forEach(i -> key.apply(after.get(i)).ifPresent(text -> open.computeIfAbsent(text, any -> new ArrayList<>()).add(i)));
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        free.forEach(i -> key.apply(after.get(i)).ifPresent(text -> open.computeIfAbsent(text, any -> new ArrayDeque<>()).add(i)));
         for (int i = 0; i < partners.length; i++) {
-            var fits = partners[i] >= 0 ? List.<Integer>of() : key.apply(before.get(i)).map(text -> open.getOrDefault(text, List.of())).orElse(List.of());
-            if (!fits.isEmpty()) {
-                partners[i] = fits.remove(0);
+            var fits = partners[i] >= 0 ? Optional.<Deque<Integer>>empty() : key.apply(before.get(i)).map(open::get);
+            if (fits.isPresent() && !fits.get().isEmpty()) {
+                partners[i] = fits.get().remove();
                 free.remove(partners[i]);
             }
         }
