@@ -86,6 +86,18 @@ class PatienceTest {
     }
 
     @Test
+    void whatEveryTemplateHasByOneLogicalId() {
+        int many = 4000;
+        var workshop = new Workshop(folder);
+        for (int i = 0; i < many; i++) {
+            var template = "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: %s}}}\n".formatted(i % 900);
+            workshop.with("baseline/s%s/template.yml".formatted(i), template).with("candidate/s%s/template.yml".formatted(i), template);
+        }
+
+        assertThat(assertTimeoutPreemptively(PATIENCE, () -> workshop.check()).findings()).isEmpty();
+    }
+
+    @Test
     void namesThatAreWrittenOut() {
         int many = MANY / 5;
         var values = IntStream.range(0, MANY).mapToObj(i -> "      - {Key: K%s, QUEUE_NAME: 'nobody-%s'}\n".formatted(i, i)).collect(Collectors.joining());

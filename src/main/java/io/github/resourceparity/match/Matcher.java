@@ -254,27 +254,31 @@ public final class Matcher {
                 }
             } else if (!theirs.isEmpty()) {
                 Score score = (a, b) -> PLAIN + (CERTAIN - PLAIN) * likeness.of(a, b) + near(a, b);
-                homes(twins, theirs, score);
+                homes(twins, theirs, score, Resource::service, Resource::folder);
+                homes(left(twins).toList(), left(theirs).toList(), score, Resource::folder, Resource::service);
                 assign(left(twins).toList(), left(theirs).toList(), score, By.LOGICAL_ID, Optional.empty());
             }
         });
     }
 
     /**
-     * Pairs what has one logical id and is in one service, where nothing of another service can come near, however alike it is: of many
-     * services nobody has to hold each against each.
+     * Pairs what has one logical id and is in one service or folder, where nothing that is at home elsewhere can come near, however alike it is:
+     * of many services nobody has to hold each against each.
+     *
+     * @param home what both must have in common, and nobody else with either
+     * @param other what somebody else may have in common with one of them
      */
-    private void homes(List<Resource> twins, List<Resource> theirs, Score score) {
-        var services = theirs.stream().collect(Collectors.groupingBy(Resource::service));
-        var before = twins.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
-        var after = theirs.stream().collect(Collectors.groupingBy(Resource::folder, Collectors.counting()));
-        twins.stream().collect(Collectors.groupingBy(Resource::service, LinkedHashMap::new, Collectors.toList())).forEach((service, mine) -> {
-            var same = services.getOrDefault(service, List.of());
+    private void homes(List<Resource> twins, List<Resource> theirs, Score score, Function<Resource, String> home, Function<Resource, String> other) {
+        var homes = theirs.stream().collect(Collectors.groupingBy(home));
+        var before = twins.stream().collect(Collectors.groupingBy(other, Collectors.counting()));
+        var after = theirs.stream().collect(Collectors.groupingBy(other, Collectors.counting()));
+        twins.stream().collect(Collectors.groupingBy(home, LinkedHashMap::new, Collectors.toList())).forEach((place, mine) -> {
+            var same = homes.getOrDefault(place, List.of());
             if (mine.size() == 1 && same.size() == 1) {
                 var a = mine.get(0);
                 var b = same.get(0);
-                long own = a.folder().equals(b.folder()) ? 1 : 0;
-                boolean beside = after.getOrDefault(a.folder(), 0L) > own || before.getOrDefault(b.folder(), 0L) > own;
+                long own = other.apply(a).equals(other.apply(b)) ? 1 : 0;
+                boolean beside = after.getOrDefault(other.apply(a), 0L) > own || before.getOrDefault(other.apply(b), 0L) > own;
                 if (score.of(a, b) >= CERTAIN + (beside ? HOME : 0) + Likeness.AHEAD) {
                     pair(a, b, By.LOGICAL_ID);
                 }
