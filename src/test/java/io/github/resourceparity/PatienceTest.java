@@ -98,6 +98,14 @@ class PatienceTest {
     }
 
     @Test
+    void whatIsToldByWhatItBelongsTo() {
+        int many = MANY / 5;
+        var template = "Resources:\n" + IntStream.range(0, many).mapToObj(i -> "  T%1$s: {Type: AWS::SNS::Topic, Properties: {TopicName: t%1$s}}\n  %%1$s%1$s: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref T%1$s, Protocol: email, Endpoint: me@example.com}}\n".formatted(i)).collect(Collectors.joining());
+
+        assertThat(found(template.formatted("Reader"), template.formatted("Listener"))).extracting(finding -> finding.code().id()).containsOnly("resource-renamed", "template-limit");
+    }
+
+    @Test
     void namesThatAreWrittenOut() {
         int many = MANY / 5;
         var values = IntStream.range(0, MANY).mapToObj(i -> "      - {Key: K%s, QUEUE_NAME: 'nobody-%s'}\n".formatted(i, i)).collect(Collectors.joining());

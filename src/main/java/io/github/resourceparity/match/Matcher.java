@@ -207,13 +207,17 @@ public final class Matcher {
         int before = -1;
         while (pairs.size() > before) {
             before = pairs.size();
-            byType((resources, others) -> resources.stream().filter(Identity::composed).forEach(resource -> {
-                var same = others.stream().filter(other -> !taken.containsKey(other) && Identity.same(resource, other, counterparts)).toList();
-                boolean alone = same.size() == 1 && resources.stream().filter(other -> Identity.same(other, same.get(0), counterparts)).count() == 1;
-                if (alone) {
-                    pair(resource, same.get(0), By.IDENTITY);
-                }
-            }));
+            byType((resources, others) -> {
+                var mine = Belongings.of(resources, counterparts, counterparts.before());
+                var theirs = Belongings.of(others, counterparts, counterparts.after());
+                resources.stream().filter(Identity::composed).forEach(resource -> {
+                    var same = theirs.like(mine.of(resource)).filter(other -> !taken.containsKey(other) && Identity.same(resource, other, counterparts)).limit(2).toList();
+                    boolean alone = same.size() == 1 && mine.like(theirs.of(same.get(0))).filter(other -> Identity.same(other, same.get(0), counterparts)).limit(2).count() == 1;
+                    if (alone) {
+                        pair(resource, same.get(0), By.IDENTITY);
+                    }
+                });
+            });
         }
     }
 
