@@ -48,7 +48,7 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
-            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
+            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|CustomApiGatewayAccountCloudWatchRole|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
 
     /** What is added to any of several, so that a question about all of them is asked once. */
     public static Generated toAny(List<Generated> all) {
