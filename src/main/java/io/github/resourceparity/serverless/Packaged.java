@@ -28,7 +28,7 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
     private static final List<BiConsumer<Service, Draft>> PARTS =
             List.of(
             DeploymentBucket::add, Functions::add, Layers::add, Schedules::add, Created::buckets, RestApi::add, Websockets::add, HttpApi::add, Topics::add,
-            EventSources::streams, LogSubscriptions::add, Created::pools, BusRules::add, EventSources::queues, Role::add);
+            EventSources::streams, LogSubscriptions::add, Created::pools, BusRules::add, EventSources::queues, CloudFront::add, Role::add);
 
     /** Packages a service. */
     public static Packaged of(Service service) {
