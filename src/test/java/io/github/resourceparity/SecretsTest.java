@@ -93,6 +93,32 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void noIdIsMadeOfIt() throws IOException {
+        var service = """
+                service: notices
+                provider: {name: aws}
+                functions:
+                  send:
+                    handler: send.run
+                    events:
+                      - sns: notices-${env:TOKEN}
+                      - s3: notices-${env:TOKEN}
+                      - cognitoUserPool: {pool: "notices-${env:TOKEN}", trigger: PreSignUp}
+                      - eventBridge: {eventBus: "notices-${env:TOKEN}", pattern: {source: [notices]}}
+                """;
+        var quiet = "service: notices\nprovider: {name: aws}\nfunctions: {send: {handler: send.run}}\n";
+        var report = new Workshop(folder).with("baseline/serverless.yml", service).with("candidate/serverless.yml", quiet).check(Environment.of(Set.of("TOKEN"), Map.of("TOKEN", "s3cr3t")));
+
+        assertThat(report.findings()).extracting(Finding::message).contains("topic `notices-${env:TOKEN}` is missing", "bucket `notices-${env:TOKEN}` is missing", "user pool `notices-${env:TOKEN}` is missing");
+        var formats = new Formats("0", "");
+        for (var name : formats.names()) {
+            var out = new StringBuilder();
+            formats.named(name).orElseThrow().format().write(report, out);
+            assertThat(out.toString()).as(name).doesNotContainIgnoringCase("s3cr3t");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(GraphFormat.class)
     void noGraphShowsIt(GraphFormat format) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A Serverless Compose file: the services that it deploys together, and who needs whom.
@@ -55,10 +56,11 @@ public record Compose(Source source, Edition edition, Node.Mapping root, List<Se
     public Composed place(Service service, List<Located<String>> unlisted) {
         var needs = new TreeSet<String>();
         var open = new ArrayDeque<>(service.dependencies());
+        var byName = services.stream().collect(Collectors.toMap(each -> each.name().value(), each -> each, (first, again) -> first));
         while (!open.isEmpty()) {
             var next = open.pop();
             if (needs.add(next)) {
-                service(next).ifPresent(other -> open.addAll(other.dependencies()));
+                Optional.ofNullable(byName.get(next)).ifPresent(other -> open.addAll(other.dependencies()));
             }
         }
         return new Composed(source.path(), service.name(), needs, service.declared(), root.entry("services").map(entry -> entry.key().span()).orElse(source.head()), unlisted);

@@ -34,21 +34,23 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     private static final Pattern GRAPHQL = Pattern.compile(".*GraphQ[lL].*");
 
     /** Plugins for things of their own, and what the outputs are called that they add. */
-    private static final Map<String, Pattern> ANSWERS = Map.of(
-            "serverless-domain-manager", DOMAIN,
-            "provider.domain", DOMAIN,
-            "appSync", GRAPHQL,
-            "ai", Pattern.compile(".*"),
-            "serverless-appsync-plugin", GRAPHQL,
-            "serverless-step-functions", Pattern.compile(".*(Arn|StateMachine.*|StepFunctions?.*)"),
-            "serverless-lift", Pattern.compile(".*"),
-            "serverless-fargate", Pattern.compile(".*"),
-            "serverless-finch", Pattern.compile("Website.*"),
-            "serverless-single-page-app-plugin", Pattern.compile("Web.*"));
+    private static final Map<String, Pattern> ANSWERS = Map.ofEntries(
+            Map.entry("serverless-domain-manager", DOMAIN),
+            Map.entry("provider.domain", DOMAIN),
+            Map.entry("appSync", GRAPHQL),
+            Map.entry("ai", Pattern.compile(".*")),
+            Map.entry("mcp", Pattern.compile(".*Arn")),
+            Map.entry("sandboxes", Pattern.compile(".*(Arn|Identifier)")),
+            Map.entry("serverless-appsync-plugin", GRAPHQL),
+            Map.entry("serverless-step-functions", Pattern.compile(".*(Arn|StateMachine.*|StepFunctions?.*)")),
+            Map.entry("serverless-lift", Pattern.compile(".*")),
+            Map.entry("serverless-fargate", Pattern.compile(".*")),
+            Map.entry("serverless-finch", Pattern.compile("Website.*")),
+            Map.entry("serverless-single-page-app-plugin", Pattern.compile("Web.*")));
 
     /** What the Serverless Framework may add by itself or by its plugins for events, whatever the service says. */
     private static final Pattern SERVICE = Pattern.compile(
-            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
+            "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|CustomApiGatewayAccountCloudWatchRole|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
 
     /** What is added to any of several, so that a question about all of them is asked once. */
     public static Generated toAny(List<Generated> all) {

@@ -6,6 +6,7 @@ import io.github.resourceparity.resolve.Variable.Place;
 import io.github.resourceparity.resolve.Variable.Quoted;
 import io.github.resourceparity.resolve.Variable.Words;
 import io.github.resourceparity.resolve.VariableParser.Malformed;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,15 @@ final class PlaceholderParser {
         if (depth > DEEPEST) {
             throw new Malformed("variables stand in each other more than %s deep".formatted(DEEPEST), 0);
         }
+        if (!text.contains("${")) {
+            return new Words(List.of(text));
+        }
         var pieces = new ArrayList<Object>();
         var plain = new StringBuilder();
+        var ends = ends(text);
         int at = 0;
         while (at < text.length()) {
-            int end = text.startsWith("${", at) ? end(text, at + 2) : -1;
+            int end = text.startsWith("${", at) ? ends[at + 1] : -1;
             if (end < 0 || !placeholder(text.substring(at + 2, end))) {
                 plain.append(text.charAt(at++));
                 continue;
@@ -55,15 +60,19 @@ final class PlaceholderParser {
         return new Words(List.copyOf(pieces));
     }
 
-    private static int end(String text, int start) {
-        int depth = 1;
-        for (int i = start; i < text.length(); i++) {
-            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    /** Where the brace is closed that opens at an index; -1 if it is not. All at once, since a text may open thousands and close none. */
+    private static int[] ends(String text) {
+        var ends = new int[text.length()];
+        var open = new ArrayDeque<Integer>();
+        for (int i = 0; i < text.length(); i++) {
+            ends[i] = -1;
+            if (text.charAt(i) == '{') {
+                open.push(i);
+            } else if (text.charAt(i) == '}' && !open.isEmpty()) {
+                ends[open.pop()] = i;
             }
         }
-        return -1;
+        return ends;
     }
 
     private static boolean placeholder(String inside) {
@@ -118,7 +127,7 @@ final class PlaceholderParser {
             var inside = part.substring(1, part.length() - 1);
             return new Quoted(parse(part.charAt(0) == '"' ? VariableParser.unescaped(inside) : inside, depth));
         }
-        if (part.startsWith("${") && end(part, 2) == part.length() - 1) {
+        if (part.startsWith("${") && ends(part)[1] == part.length() - 1) {
             return new Quoted(parse(part, depth));
         }
         var type = provider(part);

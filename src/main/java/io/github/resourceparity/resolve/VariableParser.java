@@ -96,8 +96,10 @@ final class VariableParser {
             escaped(plain);
         } else if (text.startsWith("${", at)) {
             opened(pieces, plain, inside);
-        } else if (c == '$' && text.startsWith("${", at + dollars()) && startsVariable(at + dollars() + 2)) {
-            at += dollars();
+        } else if (text.startsWith("$$", at)) {
+            int more = dollars();
+            plain.append(text.startsWith("${", at + more) && startsVariable(at + more + 2) ? "" : "$".repeat(more));
+            at += more;
         } else if (c == '$' && text.startsWith("\\", at + 1)) {
             plain.append("$\\");
             at += 2;

@@ -2,6 +2,7 @@ package io.github.resourceparity.serverless;
 
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Made;
+import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
 import java.util.ArrayList;
@@ -27,17 +28,18 @@ final class BusRules {
         var settings = event.settings();
         var bus = settings.given("eventBus");
         var word = bus.flatMap(value -> value.value().assumed());
+        var spelled = bus.flatMap(value -> Naming.text(value.value())).orElse("");
         boolean arn = word.filter(text -> text.startsWith("arn")).isPresent();
         boolean created = word.isPresent() && !arn && !word.get().equals("default");
-        var busName = arn ? Optional.<Object>of(word.get().substring(word.get().indexOf('/') + 1)) : bus.map(Object.class::cast);
+        var busName = arn ? Optional.<Object>of(spelled.equals(word.get()) ? spelled.substring(spelled.indexOf('/') + 1) : made.unknown("EventBusName")) : bus.map(Object.class::cast);
         var usual = made.text(function.name(), "-rule-" + event.position());
         var name = settings.value("name").<Object>map(value -> value).orElseGet(() -> usual.assumed().filter(text -> text.length() > LONGEST).isPresent() ? made.unknown("Name") : usual);
-        var busId = Naming.normal(word.orElse("")) + "EventBridgeEventBus";
+        var busId = Naming.normal(spelled) + "EventBridgeEventBus";
         if (created) {
             draft.resource(busId, made, made.map("Type", "AWS::Events::EventBus", "Properties", made.map("Name", bus)));
             draft.infrastructure(busId);
         }
-        draft.resource(Naming.alphanumeric(usual.assumed().orElse("")) + "EventBridgeRule", made, made.map(
+        draft.resource(Naming.alphanumeric(Plain.text(usual)) + "EventBridgeRule", made, made.map(
                 "Type", "AWS::Events::Rule",
                 "DependsOn", created ? Optional.of(busId) : function.aliasId(),
                 "Properties", made.map(

@@ -3,6 +3,7 @@ package io.github.resourceparity.serverless;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Made;
+import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
 import io.github.resourceparity.source.Located;
@@ -91,13 +92,13 @@ final class EventSources {
             boolean joined = fields.fields().containsKey("Fn::Join");
             if (value instanceof Items items && !items.items().isEmpty()) {
                 var part = joined && items.items().size() > 1 && items.items().get(1).value() instanceof Items list && !list.items().isEmpty() ? list.items().get(list.items().size() - 1) : items.items().get(0);
-                var text = part.value().assumed().orElse("");
+                var text = Plain.text(part.value());
                 return joined ? text.substring(text.lastIndexOf('/') + 1) : text;
             }
-            return value.assumed().orElse("");
+            return Plain.text(value);
         }
-        var text = arn.value().assumed().orElse("");
-        var parts = text.split(separator);
+        var text = Plain.text(arn.value());
+        var parts = text.split(separator, -1);
         return separator.equals("/") ? parts.length > 1 ? parts[1] : text : parts[parts.length - 1];
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The template once {@code resources.extensions} have changed resources in it and what is null has been taken out.
@@ -27,9 +28,11 @@ record Extensions(Fields template, List<Finding> problems) {
     private static final Set<String> ASSIGNED = Set.of("Properties", "Metadata");
     private static final Set<String> REPLACED = Set.of("Condition", "CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy");
 
-    static Extensions of(Fields own, Fields template) {
+    /** Extends what there is; whether there may be more of it than is known here is asked for by logical id. */
+    static Extensions of(Fields own, Fields template, Predicate<String> open) {
         var problems = new ArrayList<Finding>();
-        var resources = extended(template.map("Resources"), own.map(NAME), problems);
+        boolean known = template.value("Resources").filter(all -> !(all.value() instanceof Fields)).isEmpty();
+        var resources = extended(template.map("Resources"), own.map(NAME), id -> !known || open.test(id), problems);
         var sections = new LinkedHashMap<>(template.fields());
         sections.remove(NAME);
         sections.computeIfPresent("Resources", (name, field) -> field.value().value() instanceof Fields ? new Field(field.key(), field.value().map(term -> stripped(resources))) : field);
@@ -37,7 +40,7 @@ record Extensions(Fields template, List<Finding> problems) {
         return new Extensions(new Fields(sections), List.copyOf(problems));
     }
 
-    private static Fields extended(Fields resources, Fields extensions, List<Finding> problems) {
+    private static Fields extended(Fields resources, Fields extensions, Predicate<String> open, List<Finding> problems) {
         if (extensions.fields().isEmpty()) {
             return resources;
         }
@@ -45,7 +48,9 @@ record Extensions(Fields template, List<Finding> problems) {
         extensions.fields().forEach((id, extension) -> {
             var target = extended.get(id);
             if (target == null || !(target.value().value() instanceof Fields body)) {
-                problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
+                if (target == null ? !open.test(id) : Merged.known(target.value().value())) {
+                    problems.add(refused(extension, "there is no resource `%s` to extend".formatted(id)));
+                }
             } else if (extension.value().value() instanceof Fields changes) {
                 extended.put(id, new Field(target.key(), target.value().map(term -> changed(body, changes, problems))));
             }
@@ -62,6 +67,9 @@ record Extensions(Fields template, List<Finding> problems) {
         for (var change : changes.fields().values()) {
             var name = change.key().value();
             var before = extended.value(name).map(Located::value);
+            if (ASSIGNED.contains(name) && before.filter(term -> !Merged.known(term)).isPresent()) {
+                continue; // what is added to something unknown is as unknown
+            }
             if (ASSIGNED.contains(name) && before.isPresent() && before.get() instanceof Fields fields && change.value().value() instanceof Fields more) {
                 var all = new LinkedHashMap<>(fields.fields());
                 all.putAll(more.fields());

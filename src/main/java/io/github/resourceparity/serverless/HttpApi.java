@@ -105,12 +105,12 @@ final class HttpApi {
 
     private static Optional<Route> route(Event event) {
         var settings = event.settings();
-        var text = event.value().value().assumed();
+        var text = Naming.text(event.value().value());
         if (text.isPresent() && !(event.value().value() instanceof Fields)) {
             var words = text.get().strip().split("\\s+");
             return text.get().strip().equals("*") ? Optional.of(new Route("ANY", "*")) : words.length == 2 ? Optional.of(route(words[0], words[1])) : Optional.empty();
         }
-        var path = settings.value("path").flatMap(value -> value.value().assumed());
+        var path = settings.value("path").flatMap(value -> Naming.text(value.value()));
         var method = settings.value("method").flatMap(value -> value.value().assumed()).orElse("*");
         return path.map(known -> route(method, known));
     }
@@ -128,7 +128,7 @@ final class HttpApi {
     }
 
     private void authorizer(String key, Fields authorizer, Made here) {
-        var name = authorizer.value("name").flatMap(value -> value.value().assumed()).orElse(key);
+        var name = authorizer.value("name").flatMap(value -> Naming.text(value.value())).orElse(key);
         boolean request = authorizer.value("type").flatMap(type -> type.value().assumed()).filter("request"::equals).isPresent();
         var function = authorizer.value("functionName").flatMap(value -> value.value().assumed()).flatMap(this::function);
         var target = function.<Object>map(known -> known.target(here)).or(() -> authorizer.value("functionArn"));
@@ -182,12 +182,12 @@ final class HttpApi {
 
     private void authorization(Located<Term> authorizer, List<Object> properties, Made here) {
         var settings = authorizer.value() instanceof Fields fields ? fields : here.map("name", authorizer);
-        var name = settings.value("name").flatMap(value -> value.value().assumed());
+        var name = settings.value("name").flatMap(value -> Naming.text(value.value()));
         var configured = name.map(key -> config.map("authorizers").map(key)).orElse(Fields.EMPTY);
         var type = settings.value("type").or(() -> configured.value("type")).flatMap(value -> value.value().assumed()).orElse("jwt");
         properties.addAll(List.of("AuthorizationType", type.equals("request") ? "CUSTOM" : type.equals("aws_iam") ? "AWS_IAM" : "JWT"));
         if (!type.equals("aws_iam")) {
-            var own = name.map(key -> configured.value("name").flatMap(value -> value.value().assumed()).orElse(key));
+            var own = name.map(key -> configured.value("name").flatMap(value -> Naming.text(value.value())).orElse(key));
             properties.addAll(List.of("AuthorizerId", settings.value("id").<Object>map(id -> id).orElseGet(() -> here.ref("HttpApiAuthorizer" + Naming.normal(own.orElse(""))))));
             properties.addAll(List.of("AuthorizationScopes", settings.value("scopes")));
         }

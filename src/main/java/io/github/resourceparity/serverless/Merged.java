@@ -8,7 +8,6 @@ import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Text;
-import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ record Merged(Fields template, boolean complete, List<Finding> problems) {
             boolean complete = true;
             var problems = new ArrayList<Finding>();
             for (var item : items.items()) {
-                complete &= !(item.value() instanceof Unknown);
+                complete &= known(item.value());
                 all = item.value() instanceof Fields ? merge(all, item) : all;
                 if (item.value() instanceof Text text && !text.nothing()) {
                     problems.add(odd(item));
@@ -31,7 +30,12 @@ record Merged(Fields template, boolean complete, List<Finding> problems) {
             }
             return new Merged((Fields) all.value(), complete, List.copyOf(problems));
         }
-        return resources.value() instanceof Fields fields ? new Merged(fields, true, List.of()) : new Merged(Fields.EMPTY, !(resources.value() instanceof Unknown), List.of());
+        return resources.value() instanceof Fields fields ? new Merged(fields, true, List.of()) : new Merged(Fields.EMPTY, known(resources.value()), List.of());
+    }
+
+    /** Whether a value is what is written, and nothing that code or AWS may answer with a map. */
+    static boolean known(Term value) {
+        return value instanceof Fields || value instanceof Items || value instanceof Text;
     }
 
     private static Finding odd(Located<Term> item) {

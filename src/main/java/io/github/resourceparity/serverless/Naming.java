@@ -1,6 +1,9 @@
 package io.github.resourceparity.serverless;
 
+import io.github.resourceparity.resolve.Plain;
+import io.github.resourceparity.resolve.Term;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +17,11 @@ final class Naming {
     private static final Pattern VARIABLE = Pattern.compile("\\{(.*)\\}");
 
     private Naming() {}
+
+    /** The text that ids are made of; they stand in reports, so that a variable of the environment is in them by its name. */
+    static Optional<String> text(Term value) {
+        return value.assumed().map(known -> value.secret() ? Plain.text(value) : known);
+    }
 
     /** A name whose first letter is a capital. */
     static String capital(String name) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param template its sections, with the service's own resources merged over those that the framework adds
  * @param generated which of the resources the framework adds
- * @param complete whether all of the service's own resources are known
+ * @param complete whether all of the service's own resources are known, and all that its functions' events make
  */
 public record Packaged(Fields template, Generated generated, List<Finding> problems, boolean complete) {
 
@@ -28,16 +28,19 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
     private static final List<BiConsumer<Service, Draft>> PARTS =
             List.of(
             DeploymentBucket::add, Functions::add, Layers::add, Schedules::add, Created::buckets, RestApi::add, Websockets::add, HttpApi::add, Topics::add,
-            EventSources::streams, LogSubscriptions::add, Created::pools, BusRules::add, EventSources::queues, Role::add);
+            EventSources::streams, LogSubscriptions::add, Created::pools, BusRules::add, EventSources::queues, CloudFront::add, Role::add);
 
     /** Packages a service. */
     public static Packaged of(Service service) {
         var draft = new Draft();
         PARTS.forEach(part -> part.accept(service, draft));
         var own = Merged.of(service.config().value("resources").orElseGet(() -> new Located<>(Fields.EMPTY, service.head())));
-        var extended = Extensions.of(own.template(), template(service, draft).with(own.template()));
+        var generated = generated(draft, own.template(), service);
+        boolean complete = own.complete() && service.whole();
+        boolean open = !complete || !generated.others().isEmpty();
+        var extended = Extensions.of(own.template(), template(service, draft).with(own.template()), id -> open || generated.makes(id));
         var problems = Stream.of(own.problems(), draft.problems(), extended.problems()).flatMap(List::stream).toList();
-        return new Packaged(extended.template(), generated(draft, own.template(), service), problems, own.complete());
+        return new Packaged(extended.template(), generated, problems, complete);
     }
 
     /** The framework's part: an export for each of its outputs, and none for those of the service. */

@@ -22,7 +22,7 @@ final class Plugins {
     private Plugins() {}
 
     /** What version 4 has built in that were plugins before, by the key that asks for it. */
-    private static final List<String> BUILT_IN = List.of("appSync", "ai");
+    private static final List<String> BUILT_IN = List.of("appSync", "ai", "mcp", "sandboxes");
 
     /** The names of those that may add resources. */
     static List<String> others(Fields config) {

@@ -3,6 +3,7 @@ package io.github.resourceparity.serverless;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Made;
+import io.github.resourceparity.resolve.Plain;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.serverless.ServiceFunction.Event;
 import io.github.resourceparity.source.Located;
@@ -46,8 +47,8 @@ final class RestApi {
 
         static Optional<Route> of(ServiceFunction function, Event event) {
             var fields = event.settings();
-            var words = event.value().value() instanceof Fields ? new String[0] : event.value().value().assumed().orElse("").strip().split("\\s+");
-            var path = words.length == 2 ? Optional.of(words[1]) : fields.value("path").flatMap(value -> value.value().assumed());
+            var words = event.value().value() instanceof Fields ? new String[0] : Naming.text(event.value().value()).orElse("").strip().split("\\s+");
+            var path = words.length == 2 ? Optional.of(words[1]) : fields.value("path").flatMap(value -> Naming.text(value.value()));
             var method = words.length == 2 ? Optional.of(words[0]) : fields.value("method").flatMap(value -> value.value().assumed());
             return path.isEmpty() || method.isEmpty() ? Optional.empty() : Optional.of(new Route(function, event, method.get().toLowerCase(Locale.ROOT), SLASHES.matcher(path.get()).replaceAll("")));
         }
@@ -189,7 +190,7 @@ final class RestApi {
         if (!schemas && request.value("parameters").isEmpty()) {
             return;
         }
-        var id = "ApiGateway" + Naming.alphanumeric(service.name().value().assumed().orElse("")) + "RequestValidator";
+        var id = "ApiGateway" + Naming.alphanumeric(Plain.text(service.name().value())) + "RequestValidator";
         draft.resource(id, made, made.map("Type", "AWS::ApiGateway::RequestValidator", "Properties", made.map(
                 "RestApiId", api(),
                 "ValidateRequestBody", true,
@@ -223,7 +224,7 @@ final class RestApi {
     private void authorization(Located<Term> authorizer, List<Object> properties, List<Object> dependencies, Made here) {
         var settings = authorizer.value() instanceof Fields fields ? fields : here.map("name", authorizer);
         var type = settings.value("type").flatMap(value -> value.value().assumed()).orElse("").toUpperCase(Locale.ROOT);
-        var word = settings.value("name").or(() -> settings.value("arn")).flatMap(value -> value.value().assumed()).orElse("");
+        var word = settings.value("name").or(() -> settings.value("arn")).flatMap(value -> Naming.text(value.value())).orElse("");
         if (type.equals("AWS_IAM") || word.equalsIgnoreCase("aws_iam")) {
             properties.addAll(List.of("AuthorizationType", "AWS_IAM"));
             return;
@@ -234,8 +235,8 @@ final class RestApi {
         }
         var own = service.functions().stream().filter(function -> function.key().value().equals(word)).findFirst().filter(function -> settings.value("arn").isEmpty());
         var arn = own.<Object>map(function -> function.target(here)).or(() -> settings.value("arn")).or(() -> word.startsWith("arn:") ? Optional.of(word) : Optional.empty());
-        var text = settings.value("arn").flatMap(value -> value.value().assumed()).orElse(word);
-        var name = settings.value("name").flatMap(value -> value.value().assumed()).filter(known -> !known.startsWith("arn:")).orElseGet(() -> text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1));
+        var text = settings.value("arn").flatMap(value -> Naming.text(value.value())).orElse(word);
+        var name = settings.value("name").flatMap(value -> Naming.text(value.value())).filter(known -> !known.startsWith("arn:")).orElseGet(() -> text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1));
         boolean pool = type.equals("COGNITO_USER_POOLS") || text.contains(":cognito-idp:");
         var id = Naming.normal(name) + "ApiGatewayAuthorizer";
         properties.addAll(List.of("AuthorizationType", pool ? "COGNITO_USER_POOLS" : "CUSTOM", "AuthorizerId", here.ref(id), "AuthorizationScopes", settings.value("scopes").filter(value -> pool && value.value() instanceof Items items && !items.items().isEmpty())));

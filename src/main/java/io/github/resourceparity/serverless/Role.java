@@ -28,7 +28,7 @@ record Role(Object arn, Optional<Object> dependency) {
             return new Role(made.attribute(ID, "Arn"), Optional.empty());
         }
         var role = custom.get();
-        var name = role.value().assumed();
+        var name = role.value().secret() ? Optional.<String>empty() : role.value().assumed();
         if (name.isPresent()) {
             boolean logical = !name.get().startsWith("arn:");
             return new Role(logical ? made.attribute(name.get(), "Arn") : role, logical && !name.get().equals(ID) ? Optional.of(role) : Optional.empty());

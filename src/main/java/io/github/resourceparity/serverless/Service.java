@@ -50,6 +50,12 @@ public record Service(Fields config, Located<Term> name, Term stage, Located<Ter
         return fields.given(path.substring(at));
     }
 
+    /** Whether all of its functions are known, with what calls them and so makes topics, buckets and the like. */
+    boolean whole() {
+        var given = Merged.of(config.value("functions").orElseGet(() -> new Located<>(Fields.EMPTY, head)));
+        return given.complete() && given.template().fields().values().stream().allMatch(field -> Merged.known(field.value().value())) && functions.stream().allMatch(ServiceFunction::known);
+    }
+
     /** Whether a value is true. */
     static boolean isTrue(Optional<Located<Term>> value) {
         return value.flatMap(known -> known.value().assumed()).filter("true"::equals).isPresent();

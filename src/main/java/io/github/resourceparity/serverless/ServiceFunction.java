@@ -4,6 +4,8 @@ import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
 import io.github.resourceparity.resolve.Made;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Kind;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import java.util.ArrayList;
@@ -76,17 +78,29 @@ record ServiceFunction(Located<String> key, Located<Term> name, Fields config, L
         if (config.value("events").isPresent() && config.value("events").get().value() instanceof Items list) {
             int position = 1;
             for (var item : list.items()) {
-                event(position++, item).ifPresent(events::add);
+                events.addAll(events(position++, item));
             }
         }
         return List.copyOf(events);
     }
 
-    private static Optional<Event> event(int position, Located<Term> item) {
+    /** Who writes two events as one has both: each is looked for by its name, and is none if JavaScript takes it for false. */
+    private static List<Event> events(int position, Located<Term> item) {
         if (item.value() instanceof Fields fields) {
-            return fields.fields().values().stream().findFirst().map(field -> new Event(position, field.key(), field.value()));
+            return fields.fields().values().stream().filter(field -> !none(field.value().value())).map(field -> new Event(position, field.key(), field.value())).toList();
         }
-        return item.value().assumed().map(type -> new Event(position, item.map(term -> type), item.map(term -> Fields.EMPTY)));
+        return item.value().assumed().map(type -> new Event(position, item.map(term -> type), item.map(term -> Fields.EMPTY))).stream().toList();
+    }
+
+    private static boolean none(Term value) {
+        return value instanceof Text text && (text.nothing() || text.value().isEmpty() || text.equals(new Text("0", Kind.NUMBER)) || text.equals(new Text("false", Kind.BOOLEAN)));
+    }
+
+    /** Whether all that calls it is known, and not given by code. */
+    boolean known() {
+        var given = config.given("events").map(Located::value);
+        boolean listed = given.isEmpty() || given.get() instanceof Items list && list.items().stream().allMatch(item -> Merged.known(item.value()) || item.value().assumed().isPresent());
+        return listed && events.stream().allMatch(Created::known);
     }
 
     /** Its events of one type. */

@@ -23,19 +23,20 @@ final class Topics {
     private static void subscribe(Service service, ServiceFunction function, Event event, Draft draft) {
         var made = new Made(event.value().span());
         var settings = event.settings();
-        var text = event.value().value() instanceof Fields ? Optional.<String>empty() : event.value().value().assumed();
-        var arn = settings.value("arn").or(() -> text.filter(known -> known.startsWith("arn:")).map(known -> event.value()));
-        var last = arn.flatMap(value -> value.value().assumed()).map(known -> known.substring(known.lastIndexOf(':') + 1));
-        var name = settings.value("topicName").flatMap(value -> value.value().assumed()).or(() -> last).or(() -> text);
+        var text = event.value().value() instanceof Fields ? Optional.<String>empty() : Naming.text(event.value().value());
+        var arn = settings.value("arn").or(() -> text.flatMap(known -> event.value().value().assumed()).filter(known -> known.startsWith("arn:")).map(known -> event.value()));
+        var last = arn.flatMap(value -> Naming.text(value.value())).map(known -> known.substring(known.lastIndexOf(':') + 1));
+        var called = settings.given("topicName").orElse(event.value());
+        var name = settings.given("topicName").flatMap(value -> Naming.text(value.value())).or(() -> last).or(() -> text);
         if (name.isEmpty()) {
             return;
         }
         var spelled = Naming.alphanumeric(name.get());
         var redrive = settings.value("redrivePolicy").map(value -> made.unknown("RedrivePolicy"));
         var topic = "SNSTopic" + spelled;
-        Object source = arn.isPresent() ? arn.get() : made.arn(":sns:", made.ref("AWS::Region"), ":", made.ref("AWS::AccountId"), ":", name.get());
+        Object source = arn.isPresent() ? arn.get() : made.arn(":sns:", made.ref("AWS::Region"), ":", made.ref("AWS::AccountId"), ":", called);
         if (arn.isEmpty()) {
-            draft.resource(topic, made, made.map("Type", "AWS::SNS::Topic", "DependsOn", function.aliasId(), "Properties", made.map("TopicName", name.get(), "DisplayName", settings.value("displayName"))));
+            draft.resource(topic, made, made.map("Type", "AWS::SNS::Topic", "DependsOn", function.aliasId(), "Properties", made.map("TopicName", called, "DisplayName", settings.value("displayName"))));
             draft.infrastructure(topic);
         }
         if (arn.isEmpty() && settings.value("filterPolicy").isEmpty() && redrive.isEmpty()) {
@@ -51,6 +52,7 @@ final class Topics {
                     "Region", settings.value("arn").flatMap(value -> value.value().assumed()).flatMap(known -> elsewhere(service, known))));
             draft.resource(function.prefix() + "SnsSubscription" + spelled, made, body);
         }
+        redrive.ifPresent(policy -> draft.resource(spelled + "To" + function.prefix() + "DLQPolicy", made, made.map("Type", "AWS::SQS::QueuePolicy", "Properties", made.unknown("Properties"))));
         draft.resource(function.prefix() + "LambdaPermission" + spelled + "SNS", made, made.after(made.permission(function.target(made), "sns.amazonaws.com", "SourceArn", source), function.aliasId()));
     }
 

@@ -41,7 +41,7 @@ final class Websockets {
     private static void route(ServiceFunction function, Event event, Object api, boolean own, List<Object> routes, Draft draft) {
         var made = new Made(event.value().span());
         var settings = event.settings();
-        var route = settings.value("route").or(() -> event.value().value() instanceof Fields ? Optional.empty() : Optional.of(event.value())).flatMap(value -> value.value().assumed());
+        var route = settings.value("route").or(() -> event.value().value() instanceof Fields ? Optional.empty() : Optional.of(event.value())).flatMap(value -> Naming.text(value.value()));
         if (route.isEmpty()) {
             return;
         }

@@ -30,10 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -222,5 +225,14 @@ class ComposeTest {
 
     private static Compose compose(String text) {
         return ComposeReader.read(YamlReader.read(new Source("serverless-compose.yml", text))).orElseThrow();
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLongChainOfServicesIsNoWait() {
+        var services = IntStream.range(0, 4_000).mapToObj(i -> "  s%s: {path: s%s, dependsOn: [s%s]}\n".formatted(i, i, Math.max(i - 1, 0))).collect(Collectors.joining());
+        var compose = ComposeReader.read(YamlReader.read(new Source("serverless-compose.yml", "services:\n" + services))).orElseThrow();
+
+        assertThat(compose.services()).allSatisfy(service -> assertThat(compose.place(service, List.of()).needs()).contains("s0"));
     }
 }
