@@ -101,8 +101,8 @@ public final class Matcher {
         var madeAfter = after.generated();
         var free = left(leftAfter).filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), resources -> new Namesakes<>(resources, resource -> resource.name().orElseThrow().value()))));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
-        var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
-        var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value())).toList();
+        var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value(), resource.type().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
+        var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value(), resource.type().value())).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
         return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces, new Worked());
     }

@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  * @param prefixes how the ids begin of what belongs to a function or layer of a service; empty for a template
  * @param others the plugins and macros that may add more, and of which nobody here knows what
  * @param owners the ids of resources for which a tool makes others, called after them or as they say
+ * @param open whether it adds more for functions, or for their events, that only code or AWS knows
  */
-public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes, List<String> others, Set<String> owners) {
+public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs, boolean service, Set<String> prefixes, List<String> others, Set<String> owners, boolean open) {
 
     /** Nothing is added. */
-    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of(), Set.of());
+    public static final Generated NOTHING = new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), List.of(), Set.of(), false);
 
     /** What SAM makes once for a template, whatever its functions are called. */
     private static final Pattern SAM = Pattern.compile("Serverless(RestApi|HttpApi|DeploymentApplication).*|CodeDeployServiceRole");
@@ -52,6 +53,10 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
     private static final Pattern SERVICE = Pattern.compile(
             "ServerlessDeploymentBucket(Policy)?|IamRoleLambdaExecution|IamRoleCustomResources.*|CustomDash.*|CustomApiGatewayAccountCloudWatchRole|HttpApi.*|ApiGateway.*|Websockets.*|.*WebsocketsRoute|.*LambdaAuthorizerPermissionHttpApi|.*ApiGatewayAuthorizer|CloudFrontDistribution.*|CloudFrontCachePolicy.*|.*EventBridgeRule|.*EventBridgeEventBus");
 
+    /** The types of what functions and their events make the framework add. */
+    private static final Pattern CALLED = Pattern.compile(
+            "AWS::(Lambda|Logs|ApiGateway|ApiGatewayV2|Events|Scheduler|SNS|IoT|ElasticLoadBalancingV2|CloudFront)::.*|AWS::(S3::Bucket|Cognito::UserPool|IAM::Role|SQS::QueuePolicy|Kinesis::StreamConsumer)");
+
     /** What is added to any of several, so that a question about all of them is asked once. */
     public static Generated toAny(List<Generated> all) {
         return new Generated(
@@ -61,7 +66,13 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
                 all.stream().anyMatch(Generated::service),
                 all.stream().flatMap(each -> each.prefixes.stream()).collect(Collectors.toSet()),
                 List.of(),
-                Set.of());
+                Set.of(),
+                all.stream().anyMatch(Generated::open));
+    }
+
+    /** Whether packaging makes a resource of that logical id, or may make it of that type for a function that is not known. */
+    public boolean makes(String logicalId, String type) {
+        return makes(logicalId) || open && CALLED.matcher(type).matches();
     }
 
     /** Whether packaging makes a resource of that logical id. */
@@ -74,7 +85,7 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** The same where others may add, too. */
     public Generated with(List<String> more) {
-        return more.isEmpty() ? this : new Generated(ids, stems, outputs, service, prefixes, Stream.concat(others.stream(), more.stream()).toList(), owners);
+        return more.isEmpty() ? this : new Generated(ids, stems, outputs, service, prefixes, Stream.concat(others.stream(), more.stream()).toList(), owners, open);
     }
 
     /** Whether it is only a part of what somebody deploys, as far as can be told. */

@@ -36,7 +36,7 @@ public record Transformed(Fields template, Generated generated) {
         var transform = template.value("Transform").map(Located::value);
         boolean sam = transform.filter(value -> value.assumed().filter(TRANSFORM::equals).isPresent() || value instanceof Items items && items.items().stream().anyMatch(item -> item.value().assumed().filter(TRANSFORM::equals).isPresent())).isPresent();
         var written = new Transformed(template, Generated.NOTHING);
-        return sam ? written.transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template), written.owners()));
+        return sam ? written.transformed() : new Transformed(template, new Generated(Set.of(), Set.of(), Set.of(), false, Set.of(), macros(template), written.owners(), false));
     }
 
     /** The macros of the whole template that may add resources. */
@@ -65,7 +65,7 @@ public record Transformed(Fields template, Generated generated) {
         sections.replaceAll((name, field) -> name.equals("Resources") ? new Field(field.key(), field.value().map(term -> renamed(new Fields(resources), renamed))) : new Field(field.key(), field.value().map(term -> renamed(term, renamed))));
         var ids = new LinkedHashSet<>(added.resources().keySet());
         ids.removeAll(own);
-        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of(), macros(template), owners()));
+        return new Transformed(new Fields(sections), new Generated(ids, added.stems(), Set.of(), false, Set.of(), macros(template), owners(), false));
     }
 
     /** SAM makes roles, versions, queues, stages and so on for its own types; a dead-letter queue is called as an event says. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param template its sections, with the service's own resources merged over those that the framework adds
  * @param generated which of the resources the framework adds
- * @param complete whether all of the service's own resources are known, and all that its functions' events make
+ * @param complete whether all of the service's own resources are known
  */
 public record Packaged(Fields template, Generated generated, List<Finding> problems, boolean complete) {
 
@@ -36,11 +36,10 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
         PARTS.forEach(part -> part.accept(service, draft));
         var own = Merged.of(service.config().value("resources").orElseGet(() -> new Located<>(Fields.EMPTY, service.head())));
         var generated = generated(draft, own.template(), service);
-        boolean complete = own.complete() && service.whole();
-        boolean open = !complete || !generated.others().isEmpty();
+        boolean open = !own.complete() || generated.open() || !generated.others().isEmpty();
         var extended = Extensions.of(own.template(), template(service, draft).with(own.template()), id -> open || generated.makes(id));
         var problems = Stream.of(own.problems(), draft.problems(), extended.problems()).flatMap(List::stream).toList();
-        return new Packaged(extended.template(), generated, problems, complete);
+        return new Packaged(extended.template(), generated, problems, own.complete());
     }
 
     /** The framework's part: an export for each of its outputs, and none for those of the service. */
@@ -65,7 +64,7 @@ public record Packaged(Fields template, Generated generated, List<Finding> probl
         typed.forEach(ids::remove);
         draft.infrastructure().forEach(ids::remove);
         var outputs = new LinkedHashSet<>(draft.outputs().keySet());
-        return new Generated(ids, draft.stems(), outputs, true, prefixes(service), Plugins.others(service.config()), Set.of());
+        return new Generated(ids, draft.stems(), outputs, true, prefixes(service), Plugins.others(service.config()), Set.of(), !service.whole());
     }
 
     private static Set<String> prefixes(Service service) {
