@@ -13,6 +13,7 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Field;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.JsonText;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
@@ -172,6 +173,8 @@ final class Differ {
             fields(sides, a, b);
         } else if (x instanceof Items a && y instanceof Items b) {
             lists(sides, a.items(), b.items());
+        } else if (structured(x) != structured(y) && alike(JsonText.read(before), JsonText.read(after))) {
+            structure(sides, JsonText.read(before), JsonText.read(after));
         } else {
             switch (single(sides.path(), x, y)) {
                 case DIFFERENT -> add(sides, Optional.of(new Value(x, false)), Optional.of(new Value(y, false)), Form.VALUE);
@@ -189,9 +192,41 @@ final class Differ {
         }
     }
 
+    /** Whether both are maps or both lists, as where one side has an object and the other its JSON. */
+    private static boolean alike(Located<Term> before, Located<Term> after) {
+        return before.value() instanceof Fields && after.value() instanceof Fields || before.value() instanceof Items && after.value() instanceof Items;
+    }
+
+    private static boolean structured(Term term) {
+        return term instanceof Fields || term instanceof Items;
+    }
+
     private Sameness single(String path, Term x, Term y) {
         var sameness = x.sameAs(y, kin);
+        if (sameness == DIFFERENT && (x instanceof Choice || y instanceof Choice)) {
+            return choices(path, x, y);
+        }
         return sameness == DIFFERENT && transformed(path, x, y) ? SAME : sameness;
+    }
+
+    /** Of a choice each value is compared as if it stood there alone: what it leaves out has its default, and lists their order or none. */
+    private Sameness choices(String path, Term x, Term y) {
+        if (x instanceof Choice a && y instanceof Choice b && a.condition().equals(b.condition())) {
+            return alone(path, a.then(), b.then()).and(alone(path, a.otherwise(), b.otherwise()));
+        }
+        var then = alone(path, x instanceof Choice a ? a.then() : x, x instanceof Choice ? y : ((Choice) y).then());
+        var otherwise = alone(path, x instanceof Choice a ? a.otherwise() : x, x instanceof Choice ? y : ((Choice) y).otherwise());
+        return then == otherwise ? then : UNDECIDED;
+    }
+
+    private Sameness alone(String path, Term x, Term y) {
+        var deeper = new Differ(baseline, candidate, kin, strict, answers);
+        deeper.compare(new Sides(path, path, field(x, baseline), field(y, candidate), candidate.heading(), baseline.heading()));
+        return !deeper.changes.isEmpty() ? DIFFERENT : deeper.open.isEmpty() ? SAME : UNDECIDED;
+    }
+
+    private static Optional<Field> field(Term term, Resource owner) {
+        return term.nothing() ? Optional.empty() : Optional.of(new Field(new Located<>("", owner.heading()), new Located<>(term, owner.heading())));
     }
 
     /** Whether the service takes both for the same, such as a name and its ARN. */
