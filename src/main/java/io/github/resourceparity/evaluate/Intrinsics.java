@@ -454,6 +454,9 @@ final class Intrinsics {
         }
         var a = evaluate(then).value();
         var b = evaluate(otherwise).value();
-        return new Located<>(a.sameAs(b) == Sameness.SAME && a.equals(b) ? a : new Choice(verdict.expression(), a, b), argument.span());
+        var opposite = verdict.opposite().expression();
+        boolean turned = opposite.length() < verdict.expression().length();
+        var choice = turned ? new Choice(opposite, b, a) : new Choice(verdict.expression(), a, b);
+        return new Located<>(a.sameAs(b) == Sameness.SAME && a.equals(b) ? a : choice, argument.span());
     }
 }
