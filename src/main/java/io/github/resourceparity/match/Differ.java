@@ -47,6 +47,12 @@ final class Differ {
     /** Where an event rule says what gets its events, each with an id that means nothing. */
     private static final String TARGETS = "Targets";
 
+    /** Where a state machine says what it does: of several choices, retries or catches the first that fits counts. */
+    private static final String DEFINITION = "DefinitionString/";
+
+    /** What has no order there. */
+    private static final Set<String> SETS = Set.of("ErrorEquals", "And", "Or");
+
     private final Resource baseline;
     private final Resource candidate;
     private final Kin kin;
@@ -338,6 +344,9 @@ final class Differ {
     }
 
     private static ListFacts none(String path, TypeFacts known) {
+        if (path.startsWith(DEFINITION)) {
+            return new ListFacts(Optional.of(!SETS.contains(path.substring(path.lastIndexOf('/') + 1))), List.of());
+        }
         return known.tags(path) ? new ListFacts(Optional.of(false), List.of("Key")) : NONE;
     }
 
