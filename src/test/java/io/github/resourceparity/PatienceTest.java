@@ -65,6 +65,18 @@ class PatienceTest {
     }
 
     @Test
+    void filesThatIncludeEachOther() {
+        var part = "{Fn::Transform: {Name: AWS::Include, Parameters: {Location: ./%s.yml}}}";
+        for (int i = 0; i < 9; i++) {
+            var next = part.formatted("part" + (i + 1));
+            new Workshop(folder).with("candidate/part%s.yml".formatted(i), "{a: %s, b: %s, c: %s, d: %s, e: %s}\n".formatted(next, next, next, next, part.formatted("part" + i)));
+        }
+        var template = "Resources: {Q: {Type: AWS::SQS::Queue, Metadata: %s}}\n";
+
+        assertThat(found(template.formatted("{}"), template.formatted(part.formatted("part0")))).isEmpty();
+    }
+
+    @Test
     void referencesToWhatIsNotThere() {
         int many = MANY / 5;
         var resources = IntStream.range(0, many).mapToObj(i -> "  Res%s:\n    Type: AWS::SQS::Queue\n    Properties:\n      KmsMasterKeyId: !Ref Key%s\n".formatted(i, i)).collect(Collectors.joining());

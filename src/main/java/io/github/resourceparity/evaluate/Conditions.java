@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The conditions of one template: true, false, or for the deployment to say, in a form that two templates can be compared by.
@@ -28,13 +29,46 @@ record Conditions(Fields definitions, Intrinsics intrinsics, Map<String, Verdict
         this(definitions, intrinsics, new HashMap<>());
     }
 
+    private static final String AND = " and ";
+    private static final String OR = " or ";
+    private static final String NOT = "not ";
+
     /**
      * A condition as far as it is known.
      *
      * @param truth whether it holds; empty if only deployment knows
      * @param expression what it asks, named conditions written out
+     * @param word what stands between its parts; empty if it has none
      */
-    record Verdict(Optional<Boolean> truth, String expression) {}
+    record Verdict(Optional<Boolean> truth, String expression, String word, List<Verdict> parts) {
+
+        Verdict(Optional<Boolean> truth, String expression) {
+            this(truth, expression, "", List.of());
+        }
+
+        /** The opposite: of what all must hold, that one of them does not, and the other way round. */
+        Verdict opposite() {
+            if (!parts.isEmpty()) {
+                return all(parts.stream().map(Verdict::opposite).toList(), word.equals(AND) ? OR : AND);
+            }
+            var other = expression.startsWith(NOT) ? expression.substring(NOT.length()) : NOT + expression;
+            return new Verdict(truth.map(holds -> !holds), other);
+        }
+
+        /** Three-valued: one part that settles it is enough, and one that can settle nothing asks nothing. */
+        static Verdict all(List<Verdict> parts, String word) {
+            boolean settles = word.equals(OR);
+            if (parts.stream().anyMatch(part -> part.truth.equals(Optional.of(settles)))) {
+                return new Verdict(Optional.of(settles), String.valueOf(settles));
+            }
+            var open = new TreeMap<String, Verdict>();
+            parts.stream().filter(part -> part.truth.isEmpty()).flatMap(part -> part.word.equals(word) ? part.parts.stream() : Stream.of(part)).forEach(part -> open.put(part.expression, part));
+            if (open.size() < 2) {
+                return open.isEmpty() ? new Verdict(Optional.of(!settles), String.valueOf(!settles)) : open.firstEntry().getValue();
+            }
+            return new Verdict(Optional.empty(), String.join(word, open.keySet()).transform("(%s)"::formatted), word, List.copyOf(open.values()));
+        }
+    }
 
     /** The condition of that name. */
     Verdict named(String name) {
@@ -56,30 +90,15 @@ record Conditions(Fields definitions, Intrinsics intrinsics, Map<String, Verdict
         return switch (field.key().value()) {
             case "Condition" -> named(argument.value().display());
             case "Fn::Equals" -> equality(argument);
-            case "Fn::Not" -> parts(argument).stream().findFirst().map(Conditions::not).orElseGet(() -> new Verdict(Optional.empty(), "not"));
-            case "Fn::And" -> all(parts(argument), " and ", (a, b) -> a && b, false);
-            case "Fn::Or" -> all(parts(argument), " or ", (a, b) -> a || b, true);
+            case "Fn::Not" -> parts(argument).stream().findFirst().map(Verdict::opposite).orElseGet(() -> new Verdict(Optional.empty(), "not"));
+            case "Fn::And" -> Verdict.all(parts(argument), AND);
+            case "Fn::Or" -> Verdict.all(parts(argument), OR);
             default -> new Verdict(Optional.empty(), term.value().display());
         };
     }
 
     private List<Verdict> parts(Located<Term> argument) {
         return argument.value() instanceof Items items ? items.items().stream().map(this::of).toList() : List.of(of(argument));
-    }
-
-    private static Verdict not(Verdict verdict) {
-        var expression = verdict.expression().startsWith("not ") ? verdict.expression().substring(4) : "not " + verdict.expression();
-        return new Verdict(verdict.truth().map(truth -> !truth), expression);
-    }
-
-    /** Three-valued: one part that settles it is enough; otherwise all must be known. */
-    private static Verdict all(List<Verdict> parts, String word, BinaryOperator<Boolean> operator, boolean settles) {
-        var expression = parts.stream().map(Verdict::expression).sorted().collect(Collectors.joining(word, "(", ")"));
-        if (parts.stream().anyMatch(part -> part.truth().equals(Optional.of(settles)))) {
-            return new Verdict(Optional.of(settles), expression);
-        }
-        boolean open = parts.stream().anyMatch(part -> part.truth().isEmpty());
-        return new Verdict(open ? Optional.empty() : parts.stream().map(part -> part.truth().get()).reduce(operator), expression);
     }
 
     /** YAML 1.1 takes {@code Yes} for true, while whoever compares a parameter with it means the word. */

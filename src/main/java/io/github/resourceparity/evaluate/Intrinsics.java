@@ -125,12 +125,22 @@ final class Intrinsics {
         return located.with(dynamic(term));
     }
 
-    /** {@code {{resolve:…}}} stands for what is read at deployment. */
+    /** {@code {{resolve:…}}} stands for what is read at deployment, whatever the name in it is made of. */
     private static Term dynamic(Term term) {
         if (!resolved(term)) {
             return term;
         }
-        return Join.of(term.parts().stream().flatMap(part -> part instanceof Text text ? split(text.value()).stream() : java.util.stream.Stream.of(part)).toList());
+        var spelled = Spelled.of(term);
+        var parts = new ArrayList<Term>();
+        var matcher = DYNAMIC.matcher(spelled.text());
+        int at = 0;
+        while (matcher.find()) {
+            parts.add(spelled.between(at, matcher.start()));
+            parts.add(new Symbol(Origin.SECRET, spelled.between(matcher.start() + 2, matcher.end() - 2).display()));
+            at = matcher.end();
+        }
+        parts.add(spelled.between(at, spelled.text().length()));
+        return Join.of(parts);
     }
 
     /** Whether {@code {{resolve:…}}} is in a text; a loop, since it is asked of every text there is. */
@@ -143,19 +153,6 @@ final class Intrinsics {
             }
         }
         return term instanceof Text text && text.value().contains("{{resolve:");
-    }
-
-    private static List<Term> split(String text) {
-        var parts = new ArrayList<Term>();
-        var matcher = DYNAMIC.matcher(text);
-        int at = 0;
-        while (matcher.find()) {
-            parts.add(new Text(text.substring(at, matcher.start())));
-            parts.add(new Symbol(Origin.SECRET, matcher.group().substring(2, matcher.group().length() - 2)));
-            at = matcher.end();
-        }
-        parts.add(new Text(text.substring(at)));
-        return parts;
     }
 
     private Located<Term> fields(Fields fields, Located<Term> located) {
@@ -206,7 +203,7 @@ final class Intrinsics {
             case "Ref" -> reference(value.display(), argument);
             case "Fn::GetAtt" -> new Located<>(attribute(evaluate(argument).value()), span);
             case "Fn::Sub" -> new Located<>(substituted(argument), span, argument.via());
-            case "Fn::Join" -> new Located<>(joined(evaluate(argument).value()), span);
+            case "Fn::Join" -> new Located<>(dynamic(joined(evaluate(argument).value())), span);
             case "Fn::Split" -> new Located<>(cut(evaluate(argument)), span);
             case "Fn::Select" -> selected(evaluate(argument));
             case "Fn::FindInMap" -> found(evaluate(argument));
@@ -395,11 +392,17 @@ final class Intrinsics {
     private static Located<Term> selected(Located<Term> argument) {
         if (argument.value() instanceof Items items && items.items().size() == 2 && items.items().get(1).value() instanceof Items list) {
             var index = items.items().get(0).value().constant().filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
-            if (index.isPresent() && index.get() < list.items().size()) {
+            boolean counted = index.isPresent() && index.get() < list.items().size() && list.items().stream().limit(index.get() + 1L).noneMatch(item -> mayBeNothing(item.value()));
+            if (counted) {
                 return list.items().get(index.get());
             }
         }
         return new Located<>(new Call("Select", List.of(argument.value())), argument.span());
+    }
+
+    /** Whether an item may not be there, so that those behind it move up. */
+    private static boolean mayBeNothing(Term item) {
+        return item.nothing() || item instanceof Choice choice && (mayBeNothing(choice.then()) || mayBeNothing(choice.otherwise()));
     }
 
     /** The value for keys that are known; otherwise the same as another's only where the whole map and the keys are. */
@@ -451,6 +454,9 @@ final class Intrinsics {
         }
         var a = evaluate(then).value();
         var b = evaluate(otherwise).value();
-        return new Located<>(a.sameAs(b) == Sameness.SAME && a.equals(b) ? a : new Choice(verdict.expression(), a, b), argument.span());
+        var opposite = verdict.opposite().expression();
+        boolean turned = opposite.length() < verdict.expression().length();
+        var choice = turned ? new Choice(opposite, b, a) : new Choice(verdict.expression(), a, b);
+        return new Located<>(a.sameAs(b) == Sameness.SAME && a.equals(b) ? a : choice, argument.span());
     }
 }

@@ -27,21 +27,28 @@ final class Loops {
     private static final String NAME = "Fn::ForEach::";
 
     private final Fields parameters;
+    private final Map<String, Located<Term>> given;
     private final int most;
     private final List<Finding> problems = new ArrayList<>();
     private int copies;
 
-    private Loops(Fields parameters, int most) {
+    private Loops(Fields parameters, Map<String, Located<Term>> given, int most) {
         this.parameters = parameters;
+        this.given = given;
         this.most = most;
     }
 
     /** A template without its loops, as far as their collections are known, and what is wrong with those. */
     record Written(Fields template, List<Finding> problems) {}
 
-    /** The template written out, to so many copies at most; CloudFormation takes fewer resources than that. */
-    static Written out(Fields template, int most) {
-        var loops = new Loops(template.map("Parameters"), most);
+    /**
+     * The template written out.
+     *
+     * @param given the values of parameters that somebody gives
+     * @param most how many copies there may be; CloudFormation takes fewer resources than that
+     */
+    static Written out(Fields template, Map<String, Located<Term>> given, int most) {
+        var loops = new Loops(template.map("Parameters"), given, most);
         return new Written(loops.fields(template, Map.of()), loops.problems);
     }
 
@@ -129,14 +136,18 @@ final class Loops {
         return inside;
     }
 
-    /** The items of a list that is written out, or of a parameter's default. */
+    /** The items of a list that is written out, or of a parameter as it is given or else by default. */
     private Optional<List<String>> collection(Term term) {
         if (term instanceof Items items) {
             var texts = items.items().stream().map(item -> item.value().constant()).toList();
             return texts.stream().allMatch(Optional::isPresent) ? Optional.of(texts.stream().map(Optional::get).toList()) : Optional.empty();
         }
         var name = term instanceof Fields fields ? fields.value("Ref").flatMap(value -> value.value().constant()) : Optional.<String>empty();
-        return name.flatMap(known -> parameters.map(known).value("Default"))
+        var list = name.map(given::get).filter(value -> value.value() instanceof Items);
+        if (list.isPresent()) {
+            return collection(list.get().value());
+        }
+        return name.flatMap(known -> given.containsKey(known) ? Optional.ofNullable(given.get(known)) : parameters.map(known).value("Default"))
                 .flatMap(value -> value.value().constant())
                 .map(text -> Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toList()));
     }

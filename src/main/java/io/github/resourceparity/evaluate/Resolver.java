@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -131,13 +132,15 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
 
     private Definition template(Template template, Binding binding, Nested nested, boolean alone) {
         var written = (Fields) plain(template.root()).value();
-        var loops = Loops.out(new Includes(documents, Folder.of(template.source().path()), Resolver::plain).merged(written), template.source().limits().copies());
+        var limits = template.source().limits();
+        var merged = new Includes(documents, template.source().path(), Resolver::plain, new AtomicInteger(limits.nested())).merged(written);
+        var parameters = Parameters.of(merged, binding.parameters());
+        var given = alone ? parameters.withDefaults() : parameters;
+        var loops = Loops.out(merged, given.values(), limits.copies());
         var whole = loops.template();
         var transformed = Transformed.of(whole);
         var root = transformed.template();
         var name = binding.stackName().orElseGet(() -> new Located<>(new Symbol(Origin.STACK, "AWS::StackName"), template.source().head()));
-        var parameters = Parameters.of(root, binding.parameters());
-        var given = alone ? parameters.withDefaults() : parameters;
         var intrinsics = new Intrinsics(template.id(), root, answers, nested, name.value(), binding.region().flatMap(region -> region.value().assumed()), given.values());
         var called = binding.service().orElseGet(() -> template.source().path());
         return definition(template, called, name, binding.region(), root, intrinsics, nested, binding == Binding.NONE && part(template, written) ? transformed.generated().with(List.of(Generated.WHOLE)) : transformed.generated(), new Asking(whole, Fields.EMPTY, List.of()), binding, loops.problems(), true, Optional.empty());
@@ -196,7 +199,7 @@ public record Resolver(Documents documents, Deployment deployment, Answers answe
         problems.addAll(intrinsics.problems());
         var references = Stream.of(asking.variables(), binding.references(), new TemplateReferences(root, intrinsics, generated, nested).all(asking)).flatMap(List::stream).distinct().toList();
         LIMITS.forEach((section, limit) -> limit(root, section, limit).ifPresent(problems::add));
-        boolean complete = whole && Stream.of("Resources", "Outputs").allMatch(section -> root.field(section).map(field -> known(field.value().value())).orElse(true)) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
+        boolean complete = whole && !Includes.more(root) && Stream.of("Resources", "Outputs").allMatch(section -> root.field(section).map(field -> known(field.value().value())).orElse(true)) && nested.problems().stream().noneMatch(problem -> problem.code() == YamlReader.INPUT_UNREADABLE);
         return new Definition(template.id(), service, name, region, binding.account(), heading, resources, outputs, conditions(Stream.of(resources, outputs), intrinsics), generated, aside, references, referable(root, intrinsics, references), binding.composed(), complete, inside, framework, List.copyOf(new LinkedHashSet<>(problems)));
     }
 

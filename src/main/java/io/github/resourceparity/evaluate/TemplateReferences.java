@@ -8,7 +8,6 @@ import io.github.resourceparity.resolve.Reference;
 import io.github.resourceparity.resolve.Reference.Kind;
 import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.resolve.Term.Attribute;
-import io.github.resourceparity.resolve.Term.Join;
 import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.resolve.Term.Unknown;
 import io.github.resourceparity.source.Located;
@@ -239,34 +238,15 @@ final class TemplateReferences {
         if (!Intrinsics.resolved(term)) {
             return;
         }
-        var spelled = new StringBuilder();
-        for (int i = 0; i < term.parts().size(); i++) {
-            spelled.append(term.parts().get(i) instanceof Text text ? text.value() : "\uE000" + i + "\uE001");
-        }
-        var matcher = DYNAMIC.matcher(spelled);
+        var spelled = Spelled.of(term);
+        var matcher = DYNAMIC.matcher(spelled.text());
         while (matcher.find()) {
             boolean secret = matcher.group(1).equals("secretsmanager");
             var name = matcher.group(2).startsWith("arn:") ? "" : matcher.group(2).split(":", 2)[0];
             if (!name.isEmpty()) {
-                parameter(secret ? Kind.SECRET : Kind.PARAMETER, filled(name, term.parts()), span);
+                parameter(secret ? Kind.SECRET : Kind.PARAMETER, spelled.between(matcher.start(2), matcher.start(2) + name.length()), span);
             }
         }
-    }
-
-    private static Term filled(String text, List<Term> parts) {
-        var terms = new ArrayList<Term>();
-        int at = 0;
-        while (at < text.length()) {
-            int start = text.indexOf('\uE000', at);
-            terms.add(new Text(text.substring(at, start < 0 ? text.length() : start)));
-            if (start < 0) {
-                break;
-            }
-            int end = text.indexOf('\uE001', start);
-            terms.add(parts.get(Integer.parseInt(text.substring(start + 1, end))));
-            at = end + 1;
-        }
-        return Join.of(terms);
     }
 
     private void parameter(Kind kind, Term name, Span span) {

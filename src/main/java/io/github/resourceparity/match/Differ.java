@@ -13,6 +13,7 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Field;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.JsonText;
 import io.github.resourceparity.resolve.Kin;
 import io.github.resourceparity.resolve.Sameness;
 import io.github.resourceparity.resolve.Term;
@@ -45,6 +46,12 @@ final class Differ {
 
     /** Where an event rule says what gets its events, each with an id that means nothing. */
     private static final String TARGETS = "Targets";
+
+    /** Where a state machine says what it does: of several choices, retries or catches the first that fits counts. */
+    private static final String DEFINITION = "DefinitionString/";
+
+    /** What has no order there. */
+    private static final Set<String> SETS = Set.of("ErrorEquals", "And", "Or");
 
     private final Resource baseline;
     private final Resource candidate;
@@ -172,6 +179,8 @@ final class Differ {
             fields(sides, a, b);
         } else if (x instanceof Items a && y instanceof Items b) {
             lists(sides, a.items(), b.items());
+        } else if (structured(x) != structured(y) && alike(JsonText.read(before), JsonText.read(after))) {
+            structure(sides, JsonText.read(before), JsonText.read(after));
         } else {
             switch (single(sides.path(), x, y)) {
                 case DIFFERENT -> add(sides, Optional.of(new Value(x, false)), Optional.of(new Value(y, false)), Form.VALUE);
@@ -189,9 +198,41 @@ final class Differ {
         }
     }
 
+    /** Whether both are maps or both lists, as where one side has an object and the other its JSON. */
+    private static boolean alike(Located<Term> before, Located<Term> after) {
+        return before.value() instanceof Fields && after.value() instanceof Fields || before.value() instanceof Items && after.value() instanceof Items;
+    }
+
+    private static boolean structured(Term term) {
+        return term instanceof Fields || term instanceof Items;
+    }
+
     private Sameness single(String path, Term x, Term y) {
         var sameness = x.sameAs(y, kin);
+        if (sameness == DIFFERENT && (x instanceof Choice || y instanceof Choice)) {
+            return choices(path, x, y);
+        }
         return sameness == DIFFERENT && transformed(path, x, y) ? SAME : sameness;
+    }
+
+    /** Of a choice each value is compared as if it stood there alone: what it leaves out has its default, and lists their order or none. */
+    private Sameness choices(String path, Term x, Term y) {
+        if (x instanceof Choice a && y instanceof Choice b && a.condition().equals(b.condition())) {
+            return alone(path, a.then(), b.then()).and(alone(path, a.otherwise(), b.otherwise()));
+        }
+        var then = alone(path, x instanceof Choice a ? a.then() : x, x instanceof Choice ? y : ((Choice) y).then());
+        var otherwise = alone(path, x instanceof Choice a ? a.otherwise() : x, x instanceof Choice ? y : ((Choice) y).otherwise());
+        return then == otherwise ? then : UNDECIDED;
+    }
+
+    private Sameness alone(String path, Term x, Term y) {
+        var deeper = new Differ(baseline, candidate, kin, strict, answers);
+        deeper.compare(new Sides(path, path, field(x, baseline), field(y, candidate), candidate.heading(), baseline.heading()));
+        return !deeper.changes.isEmpty() ? DIFFERENT : deeper.open.isEmpty() ? SAME : UNDECIDED;
+    }
+
+    private static Optional<Field> field(Term term, Resource owner) {
+        return term.nothing() ? Optional.empty() : Optional.of(new Field(new Located<>("", owner.heading()), new Located<>(term, owner.heading())));
     }
 
     /** Whether the service takes both for the same, such as a name and its ARN. */
@@ -303,6 +344,9 @@ final class Differ {
     }
 
     private static ListFacts none(String path, TypeFacts known) {
+        if (path.startsWith(DEFINITION)) {
+            return new ListFacts(Optional.of(!SETS.contains(path.substring(path.lastIndexOf('/') + 1))), List.of());
+        }
         return known.tags(path) ? new ListFacts(Optional.of(false), List.of("Key")) : NONE;
     }
 

@@ -4,17 +4,26 @@ import io.github.resourceparity.model.Resource;
 import io.github.resourceparity.resolve.Field;
 import io.github.resourceparity.resolve.Fields;
 import io.github.resourceparity.resolve.Items;
+import io.github.resourceparity.resolve.JsonText;
 import io.github.resourceparity.resolve.Term;
+import io.github.resourceparity.resolve.Term.Join;
+import io.github.resourceparity.resolve.Term.Text;
 import io.github.resourceparity.source.Located;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The properties of a resource in one of the forms that its service takes for the same: a state machine's definition in a text, a
- * bucket's rules with their prefix in the filter, tags without those that AWS sets itself.
+ * bucket's rules with their prefix in the filter, tags without those that AWS or SAM sets itself.
  */
 final class NormalForm {
+
+    /** A name in a state machine's definition that a value is given for. */
+    private static final Pattern NAME = Pattern.compile("\\$\\{([^{}]+)}");
 
     private NormalForm() {}
 
@@ -22,7 +31,7 @@ final class NormalForm {
     static Fields of(Resource resource, Resource counterpart) {
         var properties = resource.properties().value();
         var normal = switch (resource.type().value()) {
-            case "AWS::StepFunctions::StateMachine" -> renamed(properties, "Definition", "DefinitionString");
+            case "AWS::StepFunctions::StateMachine" -> filledIn(renamed(properties, "Definition", "DefinitionString"));
             case "AWS::CloudWatch::Alarm" -> counterpart.field("DatapointsToAlarm").isPresent() ? counted(properties) : properties;
             case "AWS::S3::Bucket" -> in(properties, "LifecycleConfiguration", rules -> items(rules, "Rules", NormalForm::filtered));
             default -> properties;
@@ -39,6 +48,43 @@ final class NormalForm {
     private static Fields renamed(Fields fields, String name, String other) {
         var field = fields.field(name).filter(known -> fields.field(other).isEmpty());
         return field.map(known -> without(fields, name).with(new Field(known.key().map(key -> other), known.value()))).orElse(fields);
+    }
+
+    /** A definition with what stands for the names in it that the template gives values for; of a file nobody knows what that is. */
+    private static Fields filledIn(Fields machine) {
+        var values = machine.block("DefinitionSubstitutions");
+        var definition = machine.field("DefinitionString").filter(field -> !(field.value().value() instanceof Term.Unknown));
+        if (values.isEmpty() || definition.isEmpty()) {
+            return machine;
+        }
+        var filled = JsonText.read(filledIn(definition.get().value(), values.get()));
+        return without(machine, "DefinitionSubstitutions").with(new Field(definition.get().key(), filled));
+    }
+
+    private static Located<Term> filledIn(Located<Term> value, Fields values) {
+        if (value.value() instanceof Fields fields) {
+            return value.with(fields.mapped((name, inner) -> filledIn(inner, values)));
+        }
+        if (value.value() instanceof Items items) {
+            return value.with(items.mapped(item -> filledIn(item, values)));
+        }
+        return value.with(Join.of(value.value().parts().stream().flatMap(part -> part instanceof Text text ? filledIn(text.value(), values) : Stream.of(part)).toList()));
+    }
+
+    private static Stream<Term> filledIn(String text, Fields values) {
+        var pieces = new ArrayList<Term>();
+        var names = NAME.matcher(text);
+        int at = 0;
+        while (names.find()) {
+            var given = values.value(names.group(1));
+            if (given.isPresent()) {
+                pieces.add(new Text(text.substring(at, names.start())));
+                pieces.add(given.get().value());
+                at = names.end();
+            }
+        }
+        pieces.add(new Text(text.substring(at)));
+        return pieces.stream();
     }
 
     private static Fields without(Fields fields, String name) {
@@ -77,9 +123,11 @@ final class NormalForm {
         return Optional.of(rule.map(term -> without(fields, "Prefix").with(filter)));
     }
 
-    /** AWS sets tags of its own, which no template can. */
+    /** AWS sets tags of its own, which no template can, and SAM says of what it makes that it did: {@code lambda:createdBy}. */
     private static Optional<Located<Term>> ownTag(Located<Term> tag) {
-        boolean aws = tag.value() instanceof Fields fields && fields.value("Key").flatMap(key -> key.value().constant()).filter(key -> key.startsWith("aws:")).isPresent();
-        return aws ? Optional.empty() : Optional.of(tag);
+        var fields = tag.value() instanceof Fields known ? known : Fields.EMPTY;
+        var key = fields.value("Key").flatMap(name -> name.value().constant()).orElse("");
+        boolean sam = key.endsWith(":createdBy") && fields.value("Value").flatMap(value -> value.value().constant()).filter("SAM"::equals).isPresent();
+        return key.startsWith("aws:") || sam ? Optional.empty() : Optional.of(tag);
     }
 }

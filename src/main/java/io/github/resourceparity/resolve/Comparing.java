@@ -143,11 +143,16 @@ record Comparing(Kin kin) {
 
     /** A date is the same however it is quoted, whatever the reading tool makes of it. */
     private static Sameness words(Text x, Text y) {
-        if (x.value().equals(y.value()) || x.display().equals(y.display())) {
+        if (x.value().equals(y.value()) || x.display().equals(y.display()) || pointed(x, y) || pointed(y, x)) {
             return SAME;
         }
         boolean dates = x.kind() == Kind.DATE || y.kind() == Kind.DATE;
         return dates && !(x.value().endsWith(Text.MIDNIGHT) && y.value().endsWith(Text.MIDNIGHT)) ? UNDECIDED : DIFFERENT;
+    }
+
+    /** Whether a whole number without quotes may have been written with a point and a zero, which CloudFormation keeps: {@code 2.0} is {@code '2.0'}. */
+    private static boolean pointed(Text number, Text text) {
+        return number.kind() == Kind.NUMBER && text.value().endsWith(".0") && text.value().equals(number.value() + ".0");
     }
 
     private static boolean single(Term x, Term y) {

@@ -44,9 +44,10 @@ public final class JsonText {
     private static Term term(Node node, List<Term> symbols, Located<Term> whole) {
         if (node instanceof Node.Mapping mapping) {
             var fields = new LinkedHashMap<String, Field>();
-            mapping.entries().forEach(entry -> fields.put(
-                    entry.key().value(),
-                    new Field(new Located<>(entry.key().value(), whole.span()), new Located<>(term(entry.value(), symbols, whole), whole.span()))));
+            for (var entry : mapping.entries()) {
+                var key = symbols.isEmpty() ? entry.key().value() : joined(entry.key().value(), symbols).display();
+                fields.put(key, new Field(new Located<>(key, whole.span()), new Located<>(term(entry.value(), symbols, whole), whole.span())));
+            }
             return new Fields(fields);
         }
         if (node instanceof Node.Sequence sequence) {

@@ -81,7 +81,7 @@ public sealed interface Term permits Fields, Items, Term.Text, Term.Symbol, Term
         return parts().get(parts().size() - 1) instanceof Text text ? text.value() : "";
     }
 
-    /** How a single value was written; only {@link Kind#NOTHING} makes a difference to sameness. */
+    /** How a single value was written, which hardly makes a difference to sameness; {@link Kind#NOTHING} does. */
     enum Kind {
         STRING,
         NUMBER,

@@ -13,6 +13,22 @@ final class Globals {
 
     private Globals() {}
 
+    /** What a resource takes of them: it may ignore all or some. */
+    static Fields of(Fields global, Fields resource) {
+        var ignored = resource.value("IgnoreGlobals").map(Located::value);
+        if (ignored.isEmpty()) {
+            return global;
+        }
+        if (ignored.get().assumed().filter("*"::equals).isPresent()) {
+            return Fields.EMPTY;
+        }
+        var all = new LinkedHashMap<>(global.fields());
+        if (ignored.get() instanceof Items names) {
+            names.items().forEach(name -> name.value().assumed().ifPresent(all::remove));
+        }
+        return new Fields(all);
+    }
+
     static Fields over(Fields global, Fields local) {
         if (global.fields().isEmpty()) {
             return local;

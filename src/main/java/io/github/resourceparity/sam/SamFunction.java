@@ -14,7 +14,7 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
 
     private static final Set<String> OTHERS = Set.of(
             "CodeUri", "InlineCode", "ImageUri", "Events", "Policies", "Role", "AutoPublishAlias", "AutoPublishAliasAllProperties", "AutoPublishCodeSha256", "DeploymentPreference", "FunctionUrlConfig", "EventInvokeConfig",
-            "Tracing", "DeadLetterQueue", "Tags", "PermissionsBoundary", "AssumeRolePolicyDocument", "RolePath", "ProvisionedConcurrencyConfig", "VersionDescription", "PropagateTags", "VersionDeletionPolicy");
+            "Tracing", "SourceKMSKeyArn", "CapacityProviderConfig", "DeadLetterQueue", "Tags", "PermissionsBoundary", "AssumeRolePolicyDocument", "RolePath", "ProvisionedConcurrencyConfig", "VersionDescription", "PropagateTags", "VersionDeletionPolicy");
 
     Fields resource() {
         var kept = Shapes.without(properties, OTHERS);
@@ -23,7 +23,8 @@ record SamFunction(String id, Fields properties, Fields body, Made made, Added a
                 .orElseGet(() -> properties.value("CodeUri").<Object>map(uri -> uri.value() instanceof Fields ? made.unknown("Code") : Shapes.uploaded(Optional.of(uri), "S3Bucket", "S3Key", made)).orElseGet(() -> made.unknown("Code")));
         kept.addAll(List.of(
                 "Code", code,
-                "TracingConfig", properties.value("Tracing").map(mode -> made.map("Mode", mode)),
+                "TracingConfig", properties.value("Tracing").filter(mode -> mode.value().assumed().filter("Disabled"::equals).isEmpty()).map(mode -> made.map("Mode", mode)),
+                "CapacityProviderConfig", properties.value("CapacityProviderConfig").map(config -> made.unknown("CapacityProviderConfig")),
                 "DeadLetterConfig", properties.map("DeadLetterQueue").value("TargetArn").map(arn -> made.map("TargetArn", arn)),
                 "Tags", Shapes.tags(properties, made),
                 "Role", properties.value("Role").<Object>map(role -> role).orElseGet(() -> made.attribute(id + "Role", "Arn"))));

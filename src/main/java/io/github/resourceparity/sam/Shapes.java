@@ -45,7 +45,7 @@ final class Shapes {
     static Fields table(Fields properties, Made made) {
         var key = properties.map("PrimaryKey");
         var name = key.value("Name").<Object>map(value -> value).orElse("id");
-        var kind = key.value("Type").flatMap(value -> value.value().assumed()).map(word -> KINDS.getOrDefault(word, word)).orElse("S");
+        var kind = key.value("Type").<Object>map(value -> value.value().assumed().<Object>map(word -> KINDS.getOrDefault(word, word)).orElseGet(() -> made.unknown("Type"))).orElse("S");
         var kept = without(properties, Set.of("PrimaryKey", "Tags"));
         kept.addAll(List.of(
                 "AttributeDefinitions", made.list(made.map("AttributeName", name, "AttributeType", kind)),
@@ -67,13 +67,13 @@ final class Shapes {
 
     static Fields layer(String id, Fields properties, Made made, Added added) {
         added.stem(id, made, Fields.EMPTY);
-        var kept = without(properties, Set.of("ContentUri", "RetentionPolicy", "LayerName"));
+        var kept = without(properties, Set.of("ContentUri", "RetentionPolicy", "LayerName", "PublishLambdaVersion"));
         kept.addAll(List.of("Content", uploaded(properties.value("ContentUri"), "S3Bucket", "S3Key", made), "LayerName", properties.value("LayerName").<Object>map(value -> value).orElse(id)));
         return made.map("Type", "AWS::Lambda::LayerVersion", "DeletionPolicy", "Retain", "Properties", made.map(kept));
     }
 
     static Fields machine(String id, Fields properties, Made made, Added added) {
-        var kept = without(properties, Set.of("Definition", "DefinitionUri", "Name", "Type", "Role", "Policies", "Events", "Logging", "Tracing", "Tags", "PermissionsBoundary", "RolePath", "AutoPublishAlias", "DeploymentPreference"));
+        var kept = without(properties, Set.of("Definition", "DefinitionUri", "Name", "Type", "Role", "Policies", "Events", "Logging", "Tracing", "Tags", "PermissionsBoundary", "RolePath", "AutoPublishAlias", "DeploymentPreference", "UseAliasAsEventTarget", "PropagateTags"));
         if (properties.value("Role").isEmpty()) {
             role(id + "Role", "states.amazonaws.com", made, added, tags(properties, made));
         }

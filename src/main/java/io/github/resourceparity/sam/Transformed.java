@@ -85,7 +85,7 @@ public record Transformed(Fields template, Generated generated) {
             return field;
         }
         var type = body.value("Type").flatMap(value -> value.value().assumed()).filter(name -> name.startsWith(PREFIX)).map(name -> name.substring(PREFIX.length()));
-        var properties = type.map(name -> Globals.over(globals.map(name), body.map("Properties")));
+        var properties = type.map(name -> Globals.over(Globals.of(globals.map(name), body), body.map("Properties")));
         var made = new Made(field.key().span());
         var written = type.flatMap(name -> switch (name) {
             case "SimpleTable" -> Optional.of(Shapes.table(properties.get(), made));

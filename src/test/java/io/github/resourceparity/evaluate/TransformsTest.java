@@ -96,6 +96,13 @@ class TransformsTest {
         assertThat(definition.resources().value("Q").orElseThrow().value().display()).isEqualTo("{Type: AWS::SQS::Queue, Properties: Fn::Transform}");
     }
 
+    @Test
+    void aLetterForPrivateUseInTheNameOfASecretIsALetter() throws Exception {
+        var definition = definition("Resources: {P: {Type: AWS::SSM::Parameter, Properties: {Value: '{{resolve:ssm:/a\uE000b}}'}}}\n");
+
+        assertThat(definition.references()).extracting(reference -> reference.name().display()).containsExactly("/a\uE000b");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "!Length [a, b, c] | 3",
