@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** A resource that is made under another condition is missing in some deployments, or there in too many. */
 final class ConditionDiffers implements Rule {
 
-    /** A value that only deployment knows; what every deployment has is in small letters. */
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\{[A-Z][^{}]*}");
+    /** A value that only deployment knows, but for those that mean the same in every stack. */
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(?!(?:stage|region|account|partition)})[A-Za-z0-9]+}");
 
     @Override
     public Code code() {
