@@ -104,6 +104,9 @@ record Conditions(Fields definitions, Intrinsics intrinsics, Map<String, Verdict
     /** YAML 1.1 takes {@code Yes} for true, while whoever compares a parameter with it means the word. */
     private static String written(Located<Term> value) {
         var word = value.span().text();
+        if (value.value().constant().filter(String::isEmpty).isPresent()) {
+            return "''";
+        }
         return value.value() instanceof Text text && text.kind() == Kind.BOOLEAN && word.matches("[A-Za-z]{1,5}") ? word : value.value().display();
     }
 

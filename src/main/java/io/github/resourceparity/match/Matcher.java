@@ -12,7 +12,9 @@ import io.github.resourceparity.match.Pair.By;
 import io.github.resourceparity.model.Construct;
 import io.github.resourceparity.model.Estate;
 import io.github.resourceparity.model.Resource;
+import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traces;
+import io.github.resourceparity.resolve.Generated;
 import io.github.resourceparity.resolve.Sameness;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,10 +103,17 @@ public final class Matcher {
         var madeAfter = after.generated();
         var free = left(leftAfter).filter(resource -> resource.name().isPresent()).collect(Collectors.groupingBy(resource -> resource.type().value(), Collectors.collectingAndThen(Collectors.toList(), resources -> new Namesakes<>(resources, resource -> resource.name().orElseThrow().value()))));
         var alike = pairs.stream().collect(Collectors.groupingBy(pair -> pair.candidate().type().value()));
-        var missing = left(leftBefore).filter(resource -> !madeAfter.makes(resource.logicalId().value(), resource.type().value())).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
-        var added = left(leftAfter).filter(resource -> !madeBefore.makes(resource.logicalId().value(), resource.type().value())).toList();
+        var missing = left(leftBefore).filter(resource -> !made(resource, before, madeAfter)).map(resource -> new Missing(resource, perhaps(resource, free), merged(resource, alike.getOrDefault(resource.type().value(), List.of())))).toList();
+        var added = left(leftAfter).filter(resource -> !made(resource, after, madeBefore)).toList();
         var settled = Attachments.settled(compared, missing, added, counterparts);
         return new Comparison(before, after, consumers, settled.compared(), settled.missing(), settled.added(), List.copyOf(duplicates), List.copyOf(ambiguities), retyped, unused, new IdentityHashMap<>(taken), counterparts, agreement.conventions(), traces, new Worked());
+    }
+
+    /** Whether packaging makes a resource on the other side; what a service says itself is made there only by what is known to be. */
+    private static boolean made(Resource resource, Estate side, Generated other) {
+        var id = resource.logicalId().value();
+        boolean own = side.stack(resource).map(Stack::generated).filter(generated -> generated.service() && !generated.adds(id)).isPresent();
+        return own ? other.gives(id, resource.type().value()) : other.makes(id, resource.type().value());
     }
 
     /** What is still without a pair; of most resources that is asked but once. */

@@ -56,7 +56,7 @@ record Wildcard(Term term, Optional<Pattern> pattern) {
         if (pattern.isPresent() && narrow.constant().isPresent()) {
             return pattern.get().matcher(narrow.constant().get()).matches() ? SAME : DIFFERENT;
         }
-        return begins(narrow, kin) ? SAME : apart(narrow, kin) ? DIFFERENT : UNDECIDED;
+        return begins(narrow, kin) ? SAME : apart(narrow, kin) || longer(narrow, kin) ? DIFFERENT : UNDECIDED;
     }
 
     /** Whether it ends with its only star, and the other begins as it does, piece by piece. */
@@ -71,6 +71,16 @@ record Wildcard(Term term, Optional<Pattern> pattern) {
         boolean literal = mine.subList(0, last).stream().noneMatch(Wildcard::wild) && first(start) == start.length();
         boolean begins = start.isEmpty() || text.get(last) instanceof Text there && there.value().startsWith(start);
         return literal && begins && IntStream.range(0, last).allMatch(i -> mine.get(i).sameAs(text.get(i), kin) == SAME);
+    }
+
+    /** Whether it begins with all that the other is, and has letters more: what is in a bucket is not the bucket. */
+    private boolean longer(Term narrow, Kin kin) {
+        var mine = term.parts();
+        var text = narrow.parts();
+        return mine.size() == text.size() + 1
+                && mine.get(text.size()) instanceof Text more
+                && !more.value().replace("*", "").isEmpty()
+                && IntStream.range(0, text.size()).allMatch(i -> !wild(mine.get(i)) && mine.get(i).sameAs(text.get(i), kin) == SAME);
     }
 
     /** Whether behind what both begin with, or before what both end with, known letters are others. */

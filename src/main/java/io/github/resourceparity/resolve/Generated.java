@@ -75,6 +75,11 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
         return makes(logicalId) || open && CALLED.matcher(type).matches();
     }
 
+    /** Whether it is among what is added, or what code that is not read may add; a name alone is no evidence. */
+    public boolean gives(String logicalId, String type) {
+        return adds(logicalId) || open && CALLED.matcher(type).matches();
+    }
+
     /** Whether packaging makes a resource of that logical id. */
     public boolean makes(String logicalId) {
         return adds(logicalId)

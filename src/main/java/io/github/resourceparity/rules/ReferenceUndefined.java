@@ -7,7 +7,11 @@ import io.github.resourceparity.model.Stack;
 import io.github.resourceparity.refer.Traced;
 import io.github.resourceparity.refer.Traces;
 import io.github.resourceparity.refer.Verdict.Kind;
+import io.github.resourceparity.source.Span;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** CloudFormation refuses a template that refers to what it does not have, which is what a resource leaves behind that moved to another stack. */
@@ -20,17 +24,43 @@ final class ReferenceUndefined implements Rule {
 
     @Override
     public Stream<Finding> check(Comparison comparison) {
-        return comparison.traces().of(Kind.UNDEFINED).map(traced -> finding(traced, comparison.traces()));
+        var gone = comparison.missing().stream().filter(missing -> missing.perhaps().isEmpty()).map(missing -> missing.resource().logicalId().value()).collect(Collectors.toSet());
+        var traces = comparison.traces();
+        var single = traces.of(Kind.UNDEFINED).filter(traced -> !gone.contains(traced.reference().logicalId())).map(traced -> finding(traced, traces));
+        var left = traces.of(Kind.UNDEFINED)
+                .filter(traced -> gone.contains(traced.reference().logicalId()))
+                .collect(Collectors.groupingBy(traced -> List.of(traced.from().path(), traced.reference().logicalId()), LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(single, left.values().stream().map(this::leftBehind));
     }
 
     private Finding finding(Traced traced, Traces traces) {
         var id = traced.reference().logicalId();
-        var finding = code()
-                .at(traced.reference().place(id), "`%s` has no resource or parameter `%s`".formatted(traced.from().service(), id))
-                .label("CloudFormation refuses the template")
-                .about(Producers.subject(traced));
+        var finding = finding(traced);
         var near = traced.from().referable().nearest(id);
         return near.map(other -> finding.help("did you mean `%s`?".formatted(other))).orElseGet(() -> elsewhere(finding, id, Stream.of(traces.deployed().with(id), traces.baseline().with(id)).flatMap(List::stream).toList()));
+    }
+
+    private Finding finding(Traced traced) {
+        var id = traced.reference().logicalId();
+        return code()
+                .at(place(traced), "`%s` has no resource or parameter `%s`".formatted(traced.from().service(), id))
+                .label("CloudFormation refuses the template")
+                .about(Producers.subject(traced));
+    }
+
+    private static Span place(Traced traced) {
+        return traced.reference().place(traced.reference().logicalId());
+    }
+
+    /** What refers to a baseline resource that is missing has one cause in each stack, however often it is referred to. */
+    private Finding leftBehind(List<Traced> references) {
+        var ordered = references.stream().sorted(Comparator.comparing(ReferenceUndefined::place)).toList();
+        var id = ordered.get(0).reference().logicalId();
+        var finding = finding(ordered.get(0));
+        for (var other : ordered.subList(1, ordered.size())) {
+            finding = finding.note(place(other), "referred to here, too");
+        }
+        return finding.help("define `%s` here as the baseline does, or take out what refers to it".formatted(id));
     }
 
     private static Finding elsewhere(Finding finding, String id, List<Stack> stacks) {
