@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** CloudFormation refuses a template that refers to what it does not have, which is what a resource leaves behind that moved to another stack. */
 final class ReferenceUndefined implements Rule {
 
+    /** How many places of one cause are shown; of more nobody reads. */
+    private static final int SHOWN = 20;
+
     @Override
     public Code code() {
         return Code.error("reference-undefined", "a template refers to a resource or parameter that it does not have");
@@ -57,8 +60,9 @@ final class ReferenceUndefined implements Rule {
         var ordered = references.stream().sorted(Comparator.comparing(ReferenceUndefined::place)).toList();
         var id = ordered.get(0).reference().logicalId();
         var finding = finding(ordered.get(0));
-        for (var other : ordered.subList(1, ordered.size())) {
-            finding = finding.note(place(other), "referred to here, too");
+        int shown = Math.min(ordered.size(), SHOWN);
+        for (var other : ordered.subList(1, shown)) {
+            finding = finding.note(place(other), "referred to here, too" + (other == ordered.get(shown - 1) && ordered.size() > shown ? ", and %s times more".formatted(ordered.size() - shown) : ""));
         }
         return finding.help("define `%s` here as the baseline does, or take out what refers to it".formatted(id));
     }
