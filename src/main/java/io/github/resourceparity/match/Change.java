@@ -8,6 +8,7 @@ import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,10 +37,31 @@ public record Change(
     /** A value, and whether it is only there by default. */
     public record Value(Term term, boolean byDefault) {
 
+        private static final Pattern BREAKS = Pattern.compile("\\R");
+
+        /** How many letters of a value are shown, and how many of those before what differs. */
+        private static final int LONGEST = 60;
+
+        private static final int CONTEXT = 20;
+
         /** As people read it, cut where it gets long. */
         public String display() {
             var text = term instanceof Fields fields && fields.fields().size() > 3 ? "%s settings".formatted(fields.fields().size()) : oneLine(term.display());
-            return "`%s`".formatted(text.length() > 60 ? text.substring(0, 59) + "…" : text) + (byDefault ? " by default" : "");
+            return said(text);
+        }
+
+        /** The part of it in which it differs from another that reads the same where both are cut; with a little of what is before that. */
+        String displayUnlike(Value other) {
+            if (!display().equals(other.display())) {
+                return display();
+            }
+            var text = BREAKS.matcher(term.display()).replaceAll(" ");
+            int apart = mismatch(text, BREAKS.matcher(other.term.display()).replaceAll(" "));
+            return apart <= CONTEXT ? said(text) : said("…" + text.substring(apart - CONTEXT));
+        }
+
+        private String said(String text) {
+            return "`%s`".formatted(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text) + (byDefault ? " by default" : "");
         }
 
         /** The values of a list one by one, the first few of them. */
@@ -47,6 +69,15 @@ public record Change(
             var items = term instanceof Items list ? list.items() : List.<Located<Term>>of();
             var first = items.stream().limit(3).map(item -> new Value(item.value(), false).display()).collect(Collectors.joining(", "));
             return items.size() > 3 ? "%s and %s more".formatted(first, items.size() - 3) : first;
+        }
+
+        /** Where two texts begin to differ; the length of the shorter one if they do not before it ends. */
+        private static int mismatch(String a, String b) {
+            int at = 0;
+            while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+                at++;
+            }
+            return at;
         }
 
         private static String oneLine(String text) {
@@ -86,7 +117,7 @@ public record Change(
             case POLICY -> "`%s` %s".formatted(shown, after.map(Value::term).map(Term::display).orElse("grants something else"));
             case VALUE -> after.isEmpty()
                     ? "`%s` is not set, was %s".formatted(shown, before.map(Value::display).orElse("not set"))
-                    : "`%s` is %s, was %s".formatted(shown, after.get().display(), before.map(Value::display).orElse("not set"));
+                    : "`%s` is %s, was %s".formatted(shown, before.map(after.get()::displayUnlike).orElseGet(after.get()::display), before.map(value -> value.displayUnlike(after.get())).orElse("not set"));
         };
     }
 }
