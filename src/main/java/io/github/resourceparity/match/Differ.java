@@ -149,6 +149,8 @@ final class Differ {
     private void both(Sides sides, Located<Term> before, Located<Term> after) {
         if (PolicyPaths.isPolicy(sides.path()) && Policies.isDocument(before.value()) && Policies.isDocument(after.value())) {
             policy(sides, Policies.normal(before), Policies.normal(after));
+        } else if (sides.path().endsWith("Statement") && Policies.isStatement(before.value()) && Policies.isStatement(after.value())) {
+            policy(sides, Policies.normal(Policies.document(before)), Policies.normal(Policies.document(after)));
         } else {
             structure(sides, before, after);
         }

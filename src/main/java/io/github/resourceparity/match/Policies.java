@@ -34,6 +34,16 @@ final class Policies {
         return term instanceof Fields fields && fields.value("Statement").isPresent();
     }
 
+    /** Whether a value is a statement, as some resources take one without a document around it. */
+    static boolean isStatement(Term term) {
+        return term instanceof Fields fields && fields.value("Effect").isPresent();
+    }
+
+    /** A statement with a document around it. */
+    static Located<Term> document(Located<Term> statement) {
+        return statement.map(term -> new Fields(Map.of("Statement", new Field(new Located<>("Statement", statement.span()), statement))));
+    }
+
     /** A document with lists wherever they may stand. */
     static Fields normal(Located<Term> document) {
         var fields = (Fields) document.value();
