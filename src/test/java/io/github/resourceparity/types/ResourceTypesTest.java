@@ -158,7 +158,7 @@ class ResourceTypesTest {
     void wordsAreSmallButForAbbreviations() {
         assertThat(families()).allSatisfy((type, family) -> {
             var word = ((Node.Scalar) family.value("word").orElseThrow()).text();
-            assertThat(word.split(" ")).as(type).allMatch(part -> part.matches("[a-z]+(-[a-z]+)*|API|REST|URL"));
+            assertThat(word.split(" ")).as(type).allMatch(part -> part.matches("[a-z]+(-[a-z]+)*|API|DB|ECS|REST|URL|VPC"));
         });
     }
 
