@@ -35,7 +35,7 @@ import java.util.function.Predicate;
  * @param referable what its own references may name, if one of them names something else
  * @param composed its place in the Compose file that deploys it, if one does
  * @param remarks what somebody wrote beside its resources to this tool
- * @param complete whether all of its resources are known
+ * @param complete whether all of its resources are known, with all that its functions make
  * @param framework the edition whose rules it was read by, if it is a service
  */
 public record Stack(
@@ -97,7 +97,7 @@ public record Stack(
                 definition.referable(),
                 definition.composed(),
                 Remarks.of(resources),
-                definition.complete(),
+                definition.complete() && !definition.generated().open(),
                 definition.framework());
     }
 

@@ -86,7 +86,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
 
     static Verdict lacking(List<Stack> stacks, Reference reference) {
         var stack = stacks.get(0);
-        boolean more = stacks.stream().anyMatch(each -> !each.complete() || each.generated().open() || each.generated().mayAnswer(reference.name().display()));
+        boolean more = stacks.stream().anyMatch(each -> !each.complete() || each.generated().mayAnswer(reference.name().display()));
         return more ? Verdict.undecided("a plugin or a part that is not known may add the output").by(stack) : Verdict.of(Kind.OUTPUT_UNKNOWN).by(stack);
     }
 
@@ -133,7 +133,7 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
 
     /** Whether a stack whose name only may be the one that is asked for can be it: something of its name is written out, or it may have what nobody sees. */
     static boolean telling(Stack stack) {
-        return stack.name().value().parts().stream().anyMatch(Text.class::isInstance) || !stack.complete() || stack.generated().open() || !stack.generated().others().isEmpty();
+        return stack.name().value().parts().stream().anyMatch(Text.class::isInstance) || !stack.complete() || !stack.generated().others().isEmpty();
     }
 
     private Verdict export(Stack from, Reference reference) {
@@ -202,8 +202,8 @@ record Tracer(Landscape deployed, Landscape baseline, Map<String, Stack> childre
      */
     private Verdict own(Stack from, Reference reference) {
         var others = from.generated().others();
-        if (!from.complete() || from.generated().open() || from.generated().part()) {
-            return Verdict.undecided(from.generated().part() ? "%s may have it".formatted(Generated.WHOLE) : "a part of the stack is not known");
+        if (!from.complete() || from.generated().part()) {
+            return Verdict.undecided(from.complete() ? "%s may have it".formatted(Generated.WHOLE) : "a part of the stack is not known");
         }
         var id = reference.logicalId();
         boolean elsewhere = !deployed.with(id).isEmpty() || !baseline.with(id).isEmpty();

@@ -72,12 +72,16 @@ public record Generated(Set<String> ids, Set<String> stems, Set<String> outputs,
 
     /** Whether packaging makes a resource of that logical id, or may make it of that type for a function that is not known. */
     public boolean makes(String logicalId, String type) {
-        return makes(logicalId) || open && CALLED.matcher(type).matches();
+        return makes(logicalId) || mayCall(type);
     }
 
     /** Whether it is among what is added, or what code that is not read may add; a name alone is no evidence. */
     public boolean gives(String logicalId, String type) {
-        return adds(logicalId) || open && CALLED.matcher(type).matches();
+        return adds(logicalId) || mayCall(type);
+    }
+
+    private boolean mayCall(String type) {
+        return open && CALLED.matcher(type).matches();
     }
 
     /** Whether packaging makes a resource of that logical id. */
