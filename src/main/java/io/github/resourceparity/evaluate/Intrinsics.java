@@ -16,7 +16,6 @@ import io.github.resourceparity.resolve.Term.Call;
 import io.github.resourceparity.resolve.Term.Choice;
 import io.github.resourceparity.resolve.Term.Imported;
 import io.github.resourceparity.resolve.Term.Join;
-import io.github.resourceparity.resolve.Term.Kind;
 import io.github.resourceparity.resolve.Term.Origin;
 import io.github.resourceparity.resolve.Term.Output;
 import io.github.resourceparity.resolve.Term.Symbol;
@@ -203,23 +202,18 @@ final class Intrinsics {
             case "Ref" -> reference(value.display(), argument);
             case "Fn::GetAtt" -> new Located<>(attribute(evaluate(argument).value()), span);
             case "Fn::Sub" -> new Located<>(substituted(argument), span, argument.via());
-            case "Fn::Join" -> new Located<>(dynamic(joined(evaluate(argument).value())), span);
-            case "Fn::Split" -> new Located<>(cut(evaluate(argument)), span);
-            case "Fn::Select" -> selected(evaluate(argument));
+            case "Fn::Join" -> new Located<>(dynamic(ListFunctions.joined(evaluate(argument).value())), span);
+            case "Fn::Split" -> new Located<>(ListFunctions.cut(evaluate(argument)), span);
+            case "Fn::Select" -> ListFunctions.selected(evaluate(argument));
             case "Fn::FindInMap" -> found(evaluate(argument));
             case "Fn::ImportValue" -> new Located<>(new Imported(evaluate(argument).value()), span);
             case "Fn::GetStackOutput" -> new Located<>(output(evaluate(argument).value()), span);
-            case "Fn::Length" -> length(evaluate(argument));
+            case "Fn::Length" -> ListFunctions.length(evaluate(argument));
             case "Fn::ToJsonString" -> evaluate(argument);
             case "Fn::GetAZs" -> new Located<>(new Call("GetAZs", List.of(zones(evaluate(argument).value()))), span);
             case "Fn::Transform", "Fn::ForEach" -> new Located<>(new Unknown(function), span);
             default -> new Located<>(new Call(function.substring(4), List.of(evaluate(argument).value())), span);
         };
-    }
-
-    private static Located<Term> length(Located<Term> list) {
-        boolean known = list.value() instanceof Items items && items.items().stream().noneMatch(item -> item.value() instanceof Unknown || item.value() instanceof Choice);
-        return known ? list.map(term -> new Text(String.valueOf(((Items) term).items().size()), Kind.NUMBER)) : list.map(term -> new Call("Length", List.of(term)));
     }
 
     /** No region is the stack's own. */
@@ -341,68 +335,6 @@ final class Intrinsics {
         }
         int dot = name.indexOf('.');
         return dot < 0 ? reference(name, argument).value() : answer(name.substring(0, dot), name.substring(dot + 1));
-    }
-
-    private static Term joined(Term argument) {
-        if (argument instanceof Items items && items.items().size() == 2 && items.items().get(1).value() instanceof Items list) {
-            var between = items.items().get(0).value();
-            var pieces = new ArrayList<Term>();
-            for (var item : list.items()) {
-                var spliced = item.value() instanceof Items inner ? inner.items().stream().map(Located::value).toList() : List.of(item.value());
-                for (var piece : spliced) {
-                    if (!pieces.isEmpty()) {
-                        pieces.add(between);
-                    }
-                    pieces.add(piece instanceof Fields ? new Unknown(piece.display()) : piece);
-                }
-            }
-            return pieces.stream().anyMatch(Choice.class::isInstance) ? new Call("Join", pieces) : Join.of(pieces);
-        }
-        return new Call("Join", List.of(argument));
-    }
-
-    /** Cuts at a delimiter that no symbol of the text can hold. */
-    private static Term cut(Located<Term> argument) {
-        var items = argument.value() instanceof Items list && list.items().size() == 2 ? list.items() : List.<Located<Term>>of();
-        if (items.isEmpty() || items.get(0).value().constant().isEmpty()) {
-            return new Call("Split", List.of(argument.value()));
-        }
-        var delimiter = items.get(0).value().constant().get();
-        var text = items.get(1).value() instanceof Attribute attribute ? attribute.expansion().orElse(attribute) : items.get(1).value();
-        boolean sure = text.parts().stream().allMatch(part -> part instanceof Text || part instanceof Symbol symbol && (delimiter.equals(":") || delimiter.equals("/")) && symbol.origin().neverEmpty());
-        if (!sure || delimiter.isEmpty()) {
-            return new Call("Split", List.of(argument.value()));
-        }
-        var pieces = new ArrayList<List<Term>>(List.of(new ArrayList<>()));
-        for (var part : text.parts()) {
-            var cuts = part instanceof Text known ? List.of(known.value().split(Pattern.quote(delimiter), -1)) : List.<String>of();
-            if (cuts.isEmpty()) {
-                pieces.get(pieces.size() - 1).add(part);
-            }
-            for (int i = 0; i < cuts.size(); i++) {
-                if (i > 0) {
-                    pieces.add(new ArrayList<>());
-                }
-                pieces.get(pieces.size() - 1).add(new Text(cuts.get(i)));
-            }
-        }
-        return new Items(pieces.stream().map(piece -> new Located<>(Join.of(piece), argument.span())).toList());
-    }
-
-    private static Located<Term> selected(Located<Term> argument) {
-        if (argument.value() instanceof Items items && items.items().size() == 2 && items.items().get(1).value() instanceof Items list) {
-            var index = items.items().get(0).value().constant().filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
-            boolean counted = index.isPresent() && index.get() < list.items().size() && list.items().stream().limit(index.get() + 1L).noneMatch(item -> mayBeNothing(item.value()));
-            if (counted) {
-                return list.items().get(index.get());
-            }
-        }
-        return new Located<>(new Call("Select", List.of(argument.value())), argument.span());
-    }
-
-    /** Whether an item may not be there, so that those behind it move up. */
-    private static boolean mayBeNothing(Term item) {
-        return item.nothing() || item instanceof Choice choice && (mayBeNothing(choice.then()) || mayBeNothing(choice.otherwise()));
     }
 
     /** The value for keys that are known; otherwise the same as another's only where the whole map and the keys are. */
