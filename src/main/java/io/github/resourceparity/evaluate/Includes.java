@@ -85,20 +85,14 @@ record Includes(Documents documents, String path, Function<Node, Located<Term>> 
                 own.put(name, new Field(field.key(), value(field.value(), above)));
             }
         });
-        return included.map(file -> over(file, new Fields(own))).orElseGet(() -> new Fields(own));
-    }
-
-    private static Fields over(Fields file, Fields own) {
-        var all = new LinkedHashMap<>(file.fields());
-        all.putAll(own.fields());
-        return new Fields(all);
+        return included.map(file -> file.with(new Fields(own))).orElseGet(() -> new Fields(own));
     }
 
     /** A template has the resources of a file beside its own, and so with each of its sections. */
     private static Fields sections(Fields file, Fields own) {
         var all = new LinkedHashMap<>(own.fields());
         file.fields().forEach((name, field) -> all.merge(name, field, (mine, theirs) -> theirs.value().value() instanceof Fields under && mine.value().value() instanceof Fields over
-                ? new Field(mine.key(), mine.value().map(term -> over(under, over)))
+                ? new Field(mine.key(), mine.value().map(term -> under.with(over)))
                 : mine));
         return new Fields(all);
     }

@@ -181,9 +181,7 @@ final class Differ {
             fields(sides, a, b);
         } else if (x instanceof Items a && y instanceof Items b) {
             lists(sides, a.items(), b.items());
-        } else if (structured(x) != structured(y) && alike(JsonText.read(before), JsonText.read(after))) {
-            structure(sides, JsonText.read(before), JsonText.read(after));
-        } else {
+        } else if (x.structured() == y.structured() || !json(sides, JsonText.read(before), JsonText.read(after))) {
             switch (single(sides.path(), x, y)) {
                 case DIFFERENT -> add(sides, Optional.of(new Value(x, false)), Optional.of(new Value(y, false)), Form.VALUE);
                 case UNDECIDED -> open.add(sides.path());
@@ -200,13 +198,13 @@ final class Differ {
         }
     }
 
-    /** Whether both are maps or both lists, as where one side has an object and the other its JSON. */
-    private static boolean alike(Located<Term> before, Located<Term> after) {
-        return before.value() instanceof Fields && after.value() instanceof Fields || before.value() instanceof Items && after.value() instanceof Items;
-    }
-
-    private static boolean structured(Term term) {
-        return term instanceof Fields || term instanceof Items;
+    /** Compares two maps or two lists, as where one side has an object and the other its JSON; false if they are not. */
+    private boolean json(Sides sides, Located<Term> before, Located<Term> after) {
+        boolean alike = before.value() instanceof Fields && after.value() instanceof Fields || before.value() instanceof Items && after.value() instanceof Items;
+        if (alike) {
+            structure(sides, before, after);
+        }
+        return alike;
     }
 
     private Sameness single(String path, Term x, Term y) {

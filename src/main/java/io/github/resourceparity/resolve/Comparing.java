@@ -42,8 +42,8 @@ record Comparing(Kin kin) {
         if (a instanceof Fields map && b instanceof Fields other) {
             return maps(map, other);
         }
-        if (structured(a) || structured(b)) {
-            return certain(structured(a) ? b : a) ? DIFFERENT : UNDECIDED;
+        if (a.structured() || b.structured()) {
+            return certain(a.structured() ? b : a) ? DIFFERENT : UNDECIDED;
         }
         if (a.nothing() || b.nothing()) {
             return a.nothing() && b.nothing() ? SAME : a.nothing() && certain(b) || b.nothing() && certain(a) ? DIFFERENT : UNDECIDED;
@@ -75,13 +75,9 @@ record Comparing(Kin kin) {
         return then == compare(a.otherwise(), b) ? then : UNDECIDED;
     }
 
-    private static boolean structured(Term term) {
-        return term instanceof Items || term instanceof Fields;
-    }
-
     /** Whether it is a text for sure, since a whole value that is a symbol may turn out to be a list or nothing. */
     private static boolean certain(Term term) {
-        return term instanceof Text || term instanceof Join || structured(term);
+        return term instanceof Text || term instanceof Join || term.structured();
     }
 
     private Sameness lists(List<Located<Term>> a, List<Located<Term>> b) {

@@ -90,6 +90,13 @@ public final class Fields implements Term {
         return new Fields(more);
     }
 
+    /** The same with others, which take the places of those of their names. */
+    public Fields with(Fields others) {
+        var more = new LinkedHashMap<>(fields);
+        more.putAll(others.fields);
+        return new Fields(more);
+    }
+
     @Override
     public String display() {
         return fields.values().stream()

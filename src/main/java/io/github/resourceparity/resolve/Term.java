@@ -55,6 +55,11 @@ public sealed interface Term permits Fields, Items, Term.Text, Term.Symbol, Term
         return (Contents.of(this) & what) != 0;
     }
 
+    /** Whether it is a map or a list, and so no single value. */
+    default boolean structured() {
+        return this instanceof Items || this instanceof Fields;
+    }
+
     /** What to look a term up by: two that are the same have one of these in common, though not the other way round. */
     default List<String> keys() {
         var shown = display();

@@ -69,16 +69,10 @@ final class Created {
                 }
             });
             var notified = made.map("LambdaConfigurations", configurations);
-            properties.addAll(List.of("NotificationConfiguration", own.block("notificationConfiguration").map(more -> with(notified, more)).orElse(notified)));
+            properties.addAll(List.of("NotificationConfiguration", own.block("notificationConfiguration").map(notified::with).orElse(notified)));
             draft.resource(id, made, made.map("Type", "AWS::S3::Bucket", "Properties", made.map(properties), "DependsOn", List.copyOf(dependencies)));
             draft.infrastructure(id);
         });
-    }
-
-    private static Fields with(Fields fields, Fields more) {
-        var all = new LinkedHashMap<>(fields.fields());
-        all.putAll(more.fields());
-        return new Fields(all);
     }
 
     private static Fields filter(Located<Term> rules, Made made) {

@@ -71,9 +71,7 @@ record Extensions(Fields template, List<Finding> problems) {
                 continue; // what is added to something unknown is as unknown
             }
             if (ASSIGNED.contains(name) && before.isPresent() && before.get() instanceof Fields fields && change.value().value() instanceof Fields more) {
-                var all = new LinkedHashMap<>(fields.fields());
-                all.putAll(more.fields());
-                extended = extended.with(new Field(extended.field(name).orElseThrow().key(), extended.value(name).orElseThrow().map(term -> new Fields(all))));
+                extended = extended.with(new Field(extended.field(name).orElseThrow().key(), extended.value(name).orElseThrow().map(term -> fields.with(more))));
             } else if (name.equals("DependsOn")) {
                 var all = new ArrayList<Located<Term>>(before.map(term -> items(extended(body, name))).orElse(List.of()));
                 all.addAll(items(change.value()));
