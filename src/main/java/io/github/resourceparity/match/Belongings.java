@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Belongings {
 
     /** What a value is looked up by that may turn out to be the same as any other. */
-    private static final List<String> ANY = List.of();
+    private static final List<String> ANY = List.of("");
 
     private final List<Resource> all = new ArrayList<>();
     private final Map<Resource, Marks> marks = new IdentityHashMap<>();
@@ -31,7 +31,7 @@ final class Belongings {
     /** What a value is looked up by: two that are the same have one of these in common. */
     private record Key(String path, String text) {}
 
-    /** What each of the properties of a resource that tell it is looked up by; {@link #ANY} where that is nothing that could be looked up. */
+    /** What each of the properties of a resource that tell it is looked up by. */
     record Marks(Map<String, List<String>> byPath) {}
 
     /** Those of one side. */
@@ -44,7 +44,7 @@ final class Belongings {
     private void add(Resource resource, Marks known) {
         all.add(resource);
         marks.put(resource, known);
-        known.byPath().forEach((path, texts) -> (texts.equals(ANY) ? Stream.of("") : texts.stream()).forEach(text -> byKey.computeIfAbsent(new Key(path, text), any -> new ArrayList<>(1)).add(resource)));
+        known.byPath().forEach((path, texts) -> texts.forEach(text -> byKey.computeIfAbsent(new Key(path, text), any -> new ArrayList<>(1)).add(resource)));
     }
 
     /** What one of them is looked up by on the other side. */
@@ -57,7 +57,7 @@ final class Belongings {
         var fewest = List.of(all);
         for (var mark : asked.byPath().entrySet()) {
             if (!mark.getValue().equals(ANY)) {
-                var some = Stream.concat(Stream.of(""), mark.getValue().stream()).map(text -> byKey.getOrDefault(new Key(mark.getKey(), text), List.of())).toList();
+                var some = Stream.concat(ANY.stream(), mark.getValue().stream()).map(text -> byKey.getOrDefault(new Key(mark.getKey(), text), List.of())).toList();
                 fewest = count(some) < count(fewest) ? some : fewest;
             }
         }
@@ -76,7 +76,7 @@ final class Belongings {
 
     private static List<String> texts(Term value, Counterparts counterparts, Map<String, Resource> side) {
         if (value instanceof Items items && !items.items().isEmpty()) {
-            return texts(items.items().get(0).value(), counterparts, side).stream().map(text -> "- " + text).toList();
+            return texts(items.items().get(0).value(), counterparts, side);
         }
         if (value instanceof Attribute attribute) {
             var owner = owner(attribute, counterparts, side);

@@ -6,6 +6,7 @@ import io.github.resourceparity.resolve.Term;
 import io.github.resourceparity.source.Located;
 import io.github.resourceparity.source.Span;
 import io.github.resourceparity.types.TypeFacts.Effect;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ public record Change(
                 return display();
             }
             var text = BREAKS.matcher(term.display()).replaceAll(" ");
-            int apart = mismatch(text, BREAKS.matcher(other.term.display()).replaceAll(" "));
+            int apart = Arrays.mismatch(text.toCharArray(), BREAKS.matcher(other.term.display()).replaceAll(" ").toCharArray());
             return apart <= CONTEXT ? said(text) : said("…" + text.substring(apart - CONTEXT));
         }
 
@@ -69,15 +70,6 @@ public record Change(
             var items = term instanceof Items list ? list.items() : List.<Located<Term>>of();
             var first = items.stream().limit(3).map(item -> new Value(item.value(), false).display()).collect(Collectors.joining(", "));
             return items.size() > 3 ? "%s and %s more".formatted(first, items.size() - 3) : first;
-        }
-
-        /** Where two texts begin to differ; the length of the shorter one if they do not before it ends. */
-        private static int mismatch(String a, String b) {
-            int at = 0;
-            while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
-                at++;
-            }
-            return at;
         }
 
         private static String oneLine(String text) {
