@@ -114,7 +114,10 @@ class PatienceTest {
         int many = MANY / 5;
         var template = "Resources:\n" + IntStream.range(0, many).mapToObj(i -> "  T%1$s: {Type: AWS::SNS::Topic, Properties: {TopicName: t%1$s}}\n  %%1$s%1$s: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref T%1$s, Protocol: email, Endpoint: me@example.com}}\n".formatted(i)).collect(Collectors.joining());
 
-        assertThat(found(template.formatted("Reader"), template.formatted("Listener"))).extracting(finding -> finding.code().id()).containsOnly("resource-renamed", "template-limit");
+        var findings = found(template.formatted("Reader"), template.formatted("Listener"));
+
+        assertThat(findings).extracting(finding -> finding.code().id()).containsOnly("resource-renamed", "template-limit");
+        assertThat(findings).filteredOn(finding -> finding.code().id().equals("resource-renamed")).hasSize(many).allSatisfy(finding -> assertThat(finding.message()).endsWith("(recognized by what it belongs to)"));
     }
 
     @Test
